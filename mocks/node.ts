@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { defaultApiBase } from '#src/contract/operations.ts';
+import { createAccessTokenReader, sessionByToken } from './auth/access-token.ts';
 import { opensOverTls, sameOriginOnly } from './auth/same-origin.ts';
 import { sessionByCookie } from './auth/session-cookie.ts';
 import { createSignInApp } from './auth/sign-in.ts';
@@ -47,6 +48,8 @@ export interface NodeBackendOptions extends LoadOptions {
   readonly apiBase?: string;
   /** Allowed origins of the pages besides this machine's own addresses, e.g. `https://licenses.example.com`. */
   readonly origins?: readonly string[];
+  /** The access token that a program may send instead of a session cookie; by default there is none. */
+  readonly token?: string | undefined;
   /** Also serves the simulator's control API; by default only the product's API is served. */
   readonly door?: boolean;
   /** Receives a one-line message for each failure in the simulator; writes to stderr by default. */
@@ -77,6 +80,7 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     origins = [],
     apiBase = defaultApiBase,
     watch,
+    token,
     report = console.error,
     ...rest
   } = options;
@@ -86,7 +90,8 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   const control = createControl(backend);
   const uses: SessionUses = new Map();
   const isSecure = opensOverTls(origins);
-  const sessionOf = sessionByCookie({ isSecure, uses, wall });
+  const readToken = createAccessTokenReader(token);
+  const sessionOf = sessionByToken(readToken, sessionByCookie({ isSecure, uses, wall }));
   const unchangedReads = createUnchangedReads(backend, sessionOf);
   const handleRequest = createRequestHandler(createHandlers(backend, { apiBase, sessionOf, report, unchangedReads }));
 
@@ -98,7 +103,12 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     report(`${req.method} ${redactUrl(new URL(req.url))} (${id}) could not be answered: ${describeFailure(error)}`);
     return failureResponse(error, id, backend.latest());
   });
-  app.use(sameOriginOnly(origins));
+  app.use(
+    sameOriginOnly(
+      origins,
+      (request) => new URL(request.url).pathname.startsWith(`${apiBase}/`) && readToken(request) === 'valid',
+    ),
+  );
   // Before everything else, because most requests of an open page are answered here.
   app.get(`${apiBase}/*`, async ({ req }, next) => unchangedReads.respond(req.raw) ?? next());
   app.use(`${apiBase}/*`, ({ req, env }, next) =>

@@ -3,6 +3,7 @@ import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { parseScenarioName } from '#mocks/scenarios/start-options.ts';
 import type { OpenMode } from '#mocks/store/sqlite.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
+import { readAccessToken } from './access-token.ts';
 import { parseApiBase } from './api-base.ts';
 import { portFromEnvironment } from './listen.ts';
 
@@ -16,6 +17,8 @@ export interface ServeOptions {
   readonly host: string | undefined;
   readonly origins: readonly string[];
   readonly apiBase: string;
+  /** The access token for programs. */
+  readonly token: string | undefined;
   /** Returns how the user selects another port: by `--port` if this one was set that way, else by PORT. */
   readonly portOption: (port: number) => string;
 }
@@ -45,6 +48,7 @@ export function serveOptions(args: readonly string[]): ServeOptions | 'help' {
       host: host?.replace(/^\[(.*)\]$/, '$1'),
       origins: origins.map(parseOrigin),
       apiBase: parseApiBase(values['api-base']),
+      token: readAccessToken(values),
       portOption: (other) => (port === undefined ? `PORT=${other}` : `--port ${other}`),
     };
   } catch (error) {
@@ -65,6 +69,8 @@ function parse(args: readonly string[]) {
         host: { type: 'string' },
         origin: { type: 'string', multiple: true, default: [] },
         'api-base': { type: 'string', default: defaultApiBase },
+        token: { type: 'string' },
+        'token-file': { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     }).values;

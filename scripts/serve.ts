@@ -15,6 +15,8 @@ const usage = `npm run serve -- [options]: serves the production build with a si
   --host ADDRESS     the network address to listen at, e.g. 0.0.0.0; default localhost
   --origin URL       an address of the page besides localhost, e.g. https://licenses.example.com; repeatable
   --api-base PATH    the path of the API, also for the page; default /api/v1
+  --token-file FILE  a file with an access token: programs that send it act as the user automation with the role admin
+  --token TOKEN      the same token as text, which the list of processes shows
   --help             prints this text`;
 
 try {

@@ -37,9 +37,14 @@ const isLinkNavigation = (req: HonoRequest) =>
  * It is the only protection against forged requests: a request without a cookie runs as the scenario's user, so a
  * `SameSite` cookie or a CSRF token would protect only signed-in users. Hono's own check accepts all requests that are
  * not forms, and accepts either of the two headers alone. Browsers send `Origin` with every request that changes state,
- * and `Sec-Fetch-Site` with every request; a request without both comes from a program, not from a page.
+ * and `Sec-Fetch-Site` with every request; a request without both comes from a program, not from a page. A request for which
+ * `hasToken` is true is accepted from everywhere: a browser adds no access token by itself, and asks the server before it
+ * sends one to another origin.
  */
-export function sameOriginOnly(origins: readonly string[]): MiddlewareHandler {
+export function sameOriginOnly(
+  origins: readonly string[],
+  hasToken: (request: Request) => boolean = () => false,
+): MiddlewareHandler {
   const allowedOrigins = origins.map((origin) => new URL(origin));
   return async ({ req, env }, next) => {
     // With two Host headers, a proxy and this server could check different ones.
@@ -55,7 +60,7 @@ export function sameOriginOnly(origins: readonly string[]): MiddlewareHandler {
     const isCrossOrigin =
       (originHeader !== undefined && !acceptedOrigins.includes(originHeader)) ||
       (fetchSite !== undefined && !sameOriginSites.includes(fetchSite) && !isLinkNavigation(req));
-    if (!isHostAllowed || isCrossOrigin)
+    if (!isHostAllowed || (isCrossOrigin && !hasToken(req.raw)))
       return new Response('Only pages of this origin may send requests.', { status: 403 });
     return next();
   };

@@ -125,7 +125,7 @@ export const document = () => ({
     license: { name: 'Proprietary', url: 'https://www.cisco.com/c/en/us/about/legal/terms-conditions.html' },
   },
   servers: [{ url: defaultApiBase, description: 'At the page’s own origin.' }],
-  security: [{ session: [] }],
+  security: [{ session: [] }, { token: [] }],
   tags: [
     { name: 'session', description: 'The signed-in user.' },
     { name: 'product', description: 'The product and its capabilities.' },
@@ -148,6 +148,12 @@ export const document = () => ({
         in: 'cookie',
         name: 'session',
         description: 'The session cookie of the host product, set by its sign-in page.',
+      },
+      token: {
+        type: 'http',
+        scheme: 'bearer',
+        description:
+          'An access token for programs, which the host product issues for a user name and a role (RFC 6750). A backend need not have any. A request with one has no cookie and is accepted from every origin, since a browser never adds a token by itself. An unknown token is refused with 401 `session-ended`, even if the request has a valid cookie.',
       },
     },
     parameters: {

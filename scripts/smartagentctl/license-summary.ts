@@ -1,4 +1,4 @@
-import { defaultApiBase, operations } from '#src/contract/operations.ts';
+import { operations } from '#src/contract/operations.ts';
 import { problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
 import { type SmartAgentSummary, smartAgentSummary } from '#src/domain/smart-agent-summary.ts';
@@ -6,15 +6,21 @@ import { type SmartAgentSummary, smartAgentSummary } from '#src/domain/smart-age
 /** The timeout of a request, in milliseconds. */
 const TIMEOUT_MS = 10_000;
 
+/** The API of a product. */
+interface ProductApi {
+  /** For instance `http://localhost:4174`. */
+  readonly origin: string;
+  /** The path of the API. */
+  readonly apiBase: string;
+  readonly token: string | undefined;
+}
+
 /**
- * Returns the license summary of the product whose API is at this origin, e.g. `http://localhost:4174`. Remaining times
- * are relative to the product's clock. Throws an error whose message tells the user what to correct.
+ * Returns the license summary of the product. Remaining times are relative to the product's clock. Throws an error whose
+ * message tells the user what to correct; it does not contain the token.
  */
-export async function fetchLicenseSummary(origin: string): Promise<SmartAgentSummary> {
-  const [summary, usage] = await Promise.all([
-    query(origin, operations.getSummary),
-    query(origin, operations.getUsage),
-  ]);
+export async function fetchLicenseSummary(api: ProductApi): Promise<SmartAgentSummary> {
+  const [summary, usage] = await Promise.all([query(api, operations.getSummary), query(api, operations.getUsage)]);
   return smartAgentSummary(summary.body, usage.body, summary.now);
 }
 
@@ -26,11 +32,12 @@ interface QueryOperation<Schema> {
 
 /** Returns the body of one response, and the product's time in milliseconds since 1970. */
 async function query<Schema extends z.ZodMiniType>(
-  origin: string,
+  { origin, apiBase, token }: ProductApi,
   { path, response: schema }: QueryOperation<Schema>,
 ): Promise<{ readonly body: z.infer<Schema>; readonly now: number }> {
-  const url = buildUrl(origin, path);
-  const reply = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch((error: unknown) => {
+  const url = buildUrl(origin, `${apiBase}${path}`);
+  const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+  const reply = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) }).catch((error: unknown) => {
     throw new Error(`${url.origin} cannot be reached: ${connectionErrorMessage(error)}`);
   });
   const answer: unknown = await reply.json().catch(() => undefined);
@@ -52,7 +59,7 @@ function buildUrl(origin: string, path: string): URL {
   if (!base || !/^https?:$/.test(base.protocol)) {
     throw new Error(`“${origin}” is not an address such as http://localhost:4174.`);
   }
-  return new URL(`${defaultApiBase}${path}`, base);
+  return new URL(path, base);
 }
 
 /** Returns the reason behind “fetch failed”: connection refused, host not found, or timeout. */
