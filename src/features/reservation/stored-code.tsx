@@ -35,7 +35,13 @@ export function StoredCode({ label, code, fileName, query, onRetry, onSaved }: S
 }
 
 interface PortalInstructionsProps {
-  readonly i18nKey: 'request.carry' | 'confirmation.carry' | 'confirmation.enter' | 'return.carry' | 'return.enter';
+  readonly i18nKey:
+    | 'updateInPortal'
+    | 'request.carry'
+    | 'confirmation.carry'
+    | 'confirmation.enter'
+    | 'return.carry'
+    | 'return.enter';
 }
 
 /** Instructions for Smart Software Manager, with a link to it. */
