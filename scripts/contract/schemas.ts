@@ -126,8 +126,11 @@ const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 :
  * pattern of the other schema is not repeated.
  */
 const narrowed = ({ $ref, allOf = [], ...constraints }: JsonSchema): JsonSchema => {
-  const patterns = allOf.filter(({ pattern }) => pattern !== undefined && pattern !== plainTextPattern);
-  return { allOf: [{ $ref }, Object.assign({ type: 'string', ...constraints }, ...patterns)] };
+  const { pattern: ownPattern, ...rest } = constraints;
+  const patterns = [{ pattern: ownPattern }, ...allOf].filter(
+    ({ pattern }) => pattern !== undefined && pattern !== plainTextPattern,
+  );
+  return { allOf: [{ $ref }, Object.assign({ type: 'string', ...rest }, ...patterns)] };
 };
 
 /** Returns a schema with the meaning of each value, in the order of its enumeration, from the list in its description. */
@@ -164,6 +167,9 @@ export const componentSchemas = (): Record<string, JsonSchema> => {
       if (jsonSchema.format === 'date-time') jsonSchema.pattern = instantPattern;
       // The library's own name for a pattern, which is not a format of JSON Schema.
       if (jsonSchema.format === 'starts_with') delete jsonSchema.format;
+      // A slash needs no escape outside of a literal, and some generators escape it once more.
+      for (const schema of [jsonSchema, ...(jsonSchema.allOf ?? [])])
+        if (schema.pattern) schema.pattern = schema.pattern.replaceAll('\\/', '/');
       // The range of safe integers of JavaScript is not a rule of the contract.
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       // A duration can be longer than 2^31 ms, which is 24 days.
