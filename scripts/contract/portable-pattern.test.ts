@@ -17,7 +17,7 @@ test('the published pattern of plain text has no escape that RE2 lacks and no li
   expect(pattern.split(/[\u2028\u2029\n]/)).toHaveLength(1);
 });
 
-test('the document contains the pattern of plain text once, and no pattern with escapes that RE2 lacks', () => {
+test('the document has the pattern of plain text once, and no escape that RE2 lacks', () => {
   const patterns = Array.from(JSON.stringify(document()).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g), ([, text = '']) =>
     String(JSON.parse(text)),
   );
