@@ -30,7 +30,12 @@ export class UnexpectedResponseError extends Error {}
 /** Statuses of refusals because another user acted first. */
 const expectedStatuses = [403, 409, 412];
 /** Problem codes of refusals because another user used the code first. */
-const expectedCodes: readonly ProblemCode[] = ['code-already-installed', 'code-superseded', 'code-of-another-request'];
+const expectedCodes: readonly ProblemCode[] = [
+  'code-already-installed',
+  'code-superseded',
+  'code-of-another-request',
+  'no-code-kept',
+];
 /** The form of a regular refusal by the portal: a reason code, and the field if it concerns one. */
 const portalRefusal = /^[a-z]+(-[a-z]+)+(: \w+)?$/;
 
