@@ -134,6 +134,12 @@ export const borders: readonly Border[] = [
   },
   // A command uses the same pure functions of src/domain as the page.
   { path: 'scripts', imports: ['scripts/vite', 'mocks', 'src/contract', 'src/domain'], packages: ['*'] },
+  {
+    path: 'scripts/conform.ts',
+    imports: ['scripts', 'openapi.json'],
+    packages: ['node:*'],
+    reason: 'It carries the published document with it.',
+  },
   { path: 'scripts/vite', imports: ['src/contract', 'src/ui/tokens.ts', 'src/ui/styles'], packages: ['*'] },
 ];
 

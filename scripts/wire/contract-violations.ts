@@ -35,25 +35,46 @@ export type FindViolations = (wireRequest: WireRequest, wireResponse: WireRespon
 const formProblemCodes = ['invalid-request', 'unsupported-media-type', 'idempotency-key-missing', 'if-match-missing'];
 
 /**
+ * Returns the violations of the document in a response to a request with this method and path below the API's base. No
+ * message contains a value that was sent.
+ */
+export type FindResponseViolations = (method: string, path: string, wireResponse: WireResponse) => readonly string[];
+
+/** The name of the operation that answers a method: HEAD is answered as GET. */
+const operationName = (method: string, path: string) => `${method === 'HEAD' ? 'GET' : method} ${path}`;
+
+/** Creates a function that validates responses against a published document, in which every object is closed. */
+export function createResponseCheck(document: OpenApiDocument): FindResponseViolations {
+  const operations = operationsOf(document);
+  const otherResponses = responsesWithoutOperation(document);
+  const check = createSchemaCheck(withClosedSchemas(document));
+  return (method, path, wireResponse) => {
+    const operation = operations.get(operationName(method, path));
+    const isHead = method === 'HEAD';
+    if (operation) return responseViolations(operation.responses, wireResponse, isHead, check);
+    const methods = allowedMethods(operations, path);
+    return [
+      ...allowViolations(methods, wireResponse),
+      ...responseViolations(otherResponses, wireResponse, isHead, check),
+    ];
+  };
+}
+
+/**
  * Creates a function that validates exchanges against a published document. A request that violates it must be refused,
  * a valid one must not be refused as malformed, and every response must be documented.
  */
 export function createViolationCheck(document: OpenApiDocument): FindViolations {
   const operations = operationsOf(document);
-  const otherResponses = responsesWithoutOperation(document);
   const checkRequest = createSchemaCheck(document);
-  const checkResponse = createSchemaCheck(withClosedSchemas(document));
+  const findResponseViolations = createResponseCheck(document);
   return (wireRequest, wireResponse) => {
     const { method, path } = wireRequest;
-    const isHead = method === 'HEAD';
-    const operation = operations.get(`${isHead ? 'GET' : method} ${path}`);
+    const operation = operations.get(operationName(method, path));
     const isAccepted = wireResponse.status < 400;
-    const violationsOf = (responses: DocumentedResponses) =>
-      responseViolations(responses, wireResponse, isHead, checkResponse);
     if (!operation) {
       if (isAccepted) return [`${method} of a path that the document does not have was answered`];
-      const methods = allowedMethods(operations, path);
-      return [...allowViolations(methods, wireResponse), ...violationsOf(otherResponses)].map(
+      return findResponseViolations(method, path, wireResponse).map(
         (violation) => `${method} without an operation was answered ${wireResponse.status}: ${violation}`,
       );
     }
@@ -65,7 +86,9 @@ export function createViolationCheck(document: OpenApiDocument): FindViolations 
       ...(!requestViolation && refusal && !hasOpaqueValue(operation, wireRequest)
         ? [`${name} was refused as ${refusal}, although the document allows it`]
         : []),
-      ...violationsOf(operation.responses).map((violation) => `${name} answered ${wireResponse.status}: ${violation}`),
+      ...findResponseViolations(method, path, wireResponse).map(
+        (violation) => `${name} answered ${wireResponse.status}: ${violation}`,
+      ),
     ];
   };
 }

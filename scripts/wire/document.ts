@@ -73,7 +73,8 @@ export const publishedDocument = (): OpenApiDocument => JSON.parse(readFileSync(
 /** Escapes a name for use in a JSON pointer. */
 const escapeSegment = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-const resolvePointer = (document: OpenApiDocument, pointer: Pointer): unknown =>
+/** Returns the value at a pointer. */
+export const resolvePointer = (document: OpenApiDocument, pointer: Pointer): unknown =>
   pointer
     .slice(2)
     .split('/')
