@@ -8,7 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishedDocument } from '#scripts/wire/document.ts';
 import { bundleConform } from './bundle.ts';
 import { runConform } from './command-line.ts';
-import { documentedDriver, type SimulatedServer, startSimulatedServer } from './mutants/simulated-server.ts';
+import {
+  accessToken,
+  documentedDriver,
+  type SimulatedServer,
+  startSimulatedServer,
+} from './mutants/simulated-server.ts';
 import { rules } from './rules/rules.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'conform-'));
@@ -187,6 +192,18 @@ describe('a run', () => {
     expect(readFileSync(junit, 'utf8')).toContain(
       '<testcase classname="level-0.documented-response" name="GET /session"><failure',
     );
+  });
+
+  test('checks a product with an access token, which is accepted from every site', async () => {
+    await server.reset();
+    const { code, lines } = await run(['--url', server.url], { CONFORM_TOKEN: accessToken });
+    const reasons = lines.filter((line) => line.startsWith('NOT CHECKED'));
+
+    expect(lines.filter((line) => line.startsWith('FAILED'))).toEqual([]);
+    expect(code).toBe(0);
+    expect(reasons).toEqual([
+      expect.stringContaining('NOT CHECKED other-site: a token is accepted from every site (POST /license/'),
+    ]);
   });
 
   test('says what it could not check without credentials, users and a driver', async () => {

@@ -14,6 +14,9 @@ import type { Mutant } from './mutant.ts';
 /** The users that are signed in: two who may change licences, and one who may only read. */
 const users = { alice: 'admin', bob: 'product', carol: 'auditor' } as const;
 
+/** The access token of the simulated product. */
+export const accessToken = 'conform-token-0123456789';
+
 /** A simulated product behind an HTTP port, which can be broken. */
 export interface SimulatedServer {
   /** The address of its API. */
@@ -29,7 +32,7 @@ export interface SimulatedServer {
 
 /** Starts a simulated product. Nothing answers without credentials, as with a real product. */
 export async function startSimulatedServer(): Promise<SimulatedServer> {
-  const { app, simulator, close } = createNodeBackend({ door: true, report: () => undefined });
+  const { app, simulator, close } = createNodeBackend({ door: true, token: accessToken, report: () => undefined });
   let broken: Mutant['serve'] | undefined;
   let memory = new Map<string, unknown>();
   const front = new Hono<{ Bindings: HttpBindings }>();

@@ -1,6 +1,6 @@
 import type { ApiOperation } from '#scripts/conform/api.ts';
 import type { Kit } from '#scripts/conform/kit.ts';
-import type { CheckedRule } from '#scripts/conform/rule.ts';
+import { type CheckedRule, NotCheckedError } from '#scripts/conform/rule.ts';
 
 /** The methods that are tried on each path. */
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -58,6 +58,7 @@ export const addressRules: readonly CheckedRule[] = [
     appliesTo: () => true,
     check: async (kit, operation) => {
       const { method, path: target } = operation;
+      if ('Authorization' in kit.user.credentials) throw new NotCheckedError('a token is accepted from every site');
       for (const headers of otherSites) {
         // The document leaves the body of this response open.
         const exchange = await kit.user.sendRaw({ method, target, headers }, { isInspected: false });
