@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { eventsPath } from '#src/contract/events.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
 import { createAccessTokenReader, sessionByToken } from './auth/access-token.ts';
 import { opensOverTls, sameOriginOnly } from './auth/same-origin.ts';
@@ -14,6 +15,8 @@ import { callControl, createControl } from './control/control.ts';
 import type { ControlReply } from './control/remote-connection.ts';
 import { describeFailure, type FailureReporter } from './failure-report.ts';
 import { payloadTooLarge } from './http/body-limit.ts';
+import { createLicenseRevisions } from './http/etag.ts';
+import { createEventStreams } from './http/event-stream.ts';
 import { failureResponse } from './http/failure.ts';
 import { createHandlers } from './http/handlers.ts';
 import { signInUrl } from './http/problem.ts';
@@ -67,6 +70,8 @@ export interface NodeBackend {
   readonly simulator: Simulator;
   /** The same API as an HTTP app, to be served. */
   readonly app: Hono<{ Bindings: HttpBindings }>;
+  /** Ends the event streams, which would otherwise keep a closing server waiting. */
+  readonly endStreams: () => void;
   /** Closes the store. Later requests fail. */
   readonly close: () => void;
 }
@@ -92,8 +97,12 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   const isSecure = opensOverTls(origins);
   const readToken = createAccessTokenReader(token);
   const sessionOf = sessionByToken(readToken, sessionByCookie({ isSecure, uses, wall }));
+  const revisions = createLicenseRevisions();
   const unchangedReads = createUnchangedReads(backend, sessionOf);
-  const handleRequest = createRequestHandler(createHandlers(backend, { apiBase, sessionOf, report, unchangedReads }));
+  const handleRequest = createRequestHandler(
+    createHandlers(backend, { apiBase, sessionOf, report, unchangedReads, revisions }),
+  );
+  const streams = createEventStreams(backend, { sessionOf, revisions });
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   let failures = 0;
@@ -118,6 +127,8 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     `${apiBase}/*`,
     bodyLimit({ maxSize: maximumRequestBytes, onError: ({ req }) => payloadTooLarge(backend, req.raw.body) }),
   );
+  // Before the check of the traffic, which reads a response to its end.
+  app.get(`${apiBase}${eventsPath}`, ({ req }) => streams.open(req.raw));
   if (watch) app.use(`${apiBase}/*`, watch);
   app.all(`${apiBase}/*`, async ({ req, env }) => {
     const response = await handleRequest(req.raw);
@@ -130,6 +141,7 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
 
   return {
     app,
+    endStreams: streams.close,
     close: store.close,
     fetch: (input, init) => {
       const address = input instanceof Request ? input : new URL(input, 'http://localhost');

@@ -51,7 +51,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.route('/', pages).route('/', files);
   try {
     const listening = await listen(server, port, { host, ...(portOption && { portOption }) });
-    const close = () => listening.close().finally(backend.close);
+    const close = () => {
+      backend.endStreams();
+      return listening.close().finally(backend.close);
+    };
     return { ...listening, close };
   } catch (error) {
     backend.close();

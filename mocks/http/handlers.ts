@@ -2,16 +2,17 @@ import { http, type RequestHandler } from 'msw';
 import type { SessionOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
 import type { FailureReporter } from '#mocks/failure-report.ts';
+import { eventsPath } from '#src/contract/events.ts';
 import { operations } from '#src/contract/operations.ts';
 import { activityHandlers } from './activity.ts';
-import { createLicenseRevisions } from './etag.ts';
+import { createLicenseRevisions, type LicenseRevisions } from './etag.ts';
 import { licenseHandlers } from './license.ts';
 import { modeHandlers } from './mode.ts';
 import { problemOf } from './problem.ts';
 import { productHandlers } from './product.ts';
 import { registrationHandlers } from './registration.ts';
 import { renewalHandlers } from './renewals.ts';
-import { replyOf } from './reply.ts';
+import { noContent, replyOf } from './reply.ts';
 import { reservationHandlers } from './reservation.ts';
 import { createResponder, responseDelay } from './respond.ts';
 import { createRoute } from './route.ts';
@@ -30,6 +31,8 @@ interface HandlersOptions {
   readonly report?: FailureReporter;
   /** Stores the ETags of the responses. Default: none, as where another tab may have changed the state unnoticed. */
   readonly unchangedReads?: UnchangedReads;
+  /** Default: versions of their own. */
+  readonly revisions?: LicenseRevisions;
 }
 
 const scenarioUser: SessionOf = ({ session }) => session;
@@ -40,10 +43,15 @@ const scenarioUser: SessionOf = ({ session }) => session;
  */
 export function createHandlers(
   backend: Backend,
-  { apiBase, sessionOf = scenarioUser, report = console.error, unchangedReads }: HandlersOptions,
+  {
+    apiBase,
+    sessionOf = scenarioUser,
+    report = console.error,
+    unchangedReads,
+    revisions = createLicenseRevisions(),
+  }: HandlersOptions,
 ): RequestHandler[] {
   const respond = createResponder(backend, apiBase, report);
-  const revisions = createLicenseRevisions();
   const route = createRoute(backend, { apiBase, respond, sessionOf, revisions, unchangedReads });
   return [
     ...sessionHandlers(route),
@@ -57,6 +65,13 @@ export function createHandlers(
     ...transportHandlers(route),
     ...subscriptionHandlers(route),
     ...modeHandlers(route),
+    // No stream: the page polls. A server answers before this handler (`createEventStreams`). In the page a stream would
+    // never come back through the worker, which passes on whole responses only.
+    http.get(`${apiBase}${eventsPath}`, ({ request }) =>
+      respond('getEvents', request, (requestId) =>
+        backend.run((_view, now) => ({ value: { response: noContent({ requestId, now }), now, delayMs: 0 } })),
+      ),
+    ),
     // All other requests get a problem: 404 or 405.
     http.all(always, ({ request }) =>
       respond('unknown', request, (requestId) =>
@@ -80,6 +95,7 @@ const always = () => true;
  * case-sensitive.
  */
 function methodsAt(path: string, base: string): readonly string[] {
-  const methods = Object.values(operations).filter((operation) => `${base}${operation.path}` === path);
+  const paths = [...Object.values(operations), { method: 'GET', path: eventsPath }];
+  const methods = paths.filter((operation) => `${base}${operation.path}` === path);
   return methods.flatMap(({ method }) => (method === 'GET' ? [method, 'HEAD'] : [method]));
 }

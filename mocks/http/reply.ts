@@ -32,6 +32,17 @@ export const notModified = (etag: string, envelope: Envelope): Response =>
     headers: commonHeaders(envelope, etag),
   });
 
+/** A response without a body. */
+export const noContent = (envelope: Envelope): Response =>
+  new Response(null, { status: 204, headers: commonHeaders(envelope, undefined) });
+
+/** The headers of an event stream. The last one keeps nginx from collecting the events before it passes them on. */
+export const streamHeaders = (envelope: Envelope): Readonly<Record<string, string>> => ({
+  'Content-Type': 'text/event-stream',
+  ...commonHeaders(envelope, undefined),
+  'X-Accel-Buffering': 'no',
+});
+
 /** The response to a request: 304 to a read if the client has the response already. */
 export function replyTo({ method, headers }: Request, result: HandlerResult, envelope: Envelope): Response {
   const { status, etag } = result;

@@ -74,7 +74,7 @@ describe('the document', () => {
   const text = JSON.stringify(document());
 
   test('contains every operation of the contract', () => {
-    expect(described.map(({ operationId }) => operationId).sort()).toEqual([...ids].sort());
+    expect(described.map(({ operationId }) => operationId).sort()).toEqual([...ids, 'getEvents'].sort());
   });
 
   test('describes problems as application/problem+json, grouped by status', () => {

@@ -98,7 +98,9 @@ describe('the document', () => {
 describe.each(roles)('the role %s', (role) => {
   const isActing = actingRoles.some((acting) => acting === role);
 
-  test.each(described)('may use the operations that the document says: $operationId', async (operation) => {
+  const ofClient = described.filter(({ operationId }) => operationId in operations);
+
+  test.each(ofClient)('may use the operations that the document says: $operationId', async (operation) => {
     const { operationId } = operation;
     const isQuery = operations[operationId].method === 'GET';
     const client = createTestClient({ scenario: 'registered', role });

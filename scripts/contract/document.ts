@@ -3,6 +3,7 @@ import type { Operation } from '#src/contract/operation.ts';
 import { operationCapabilities } from '#src/contract/operation-capabilities.ts';
 import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
 import { codeProblems, problemCodes } from '#src/contract/problem.ts';
+import { eventPaths } from './event-operation.ts';
 import { examples, problemExample } from './examples.ts';
 import { actingRoles, needsActingRole, operationTexts, queryParameters } from './operation-texts.ts';
 import {
@@ -106,13 +107,13 @@ const problemTypes = () =>
     }),
   );
 
-const paths = () => {
+const paths = (): Readonly<Record<string, Record<string, unknown>>> => {
   const all: Record<string, Record<string, unknown>> = {};
   for (const id of operationIds) {
     const { path, method } = operations[id];
     all[path] = { ...all[path], [method.toLowerCase()]: describeOperation(id) };
   }
-  return all;
+  return { ...all, ...eventPaths() };
 };
 
 /** Returns the contract as an OpenAPI 3.1 document: the API that a backend implements. */
@@ -132,6 +133,7 @@ export const document = () => ({
     { name: 'system', description: 'The installation.' },
     { name: 'license', description: 'The state of the licences, and the commands that change it.' },
     { name: 'settings', description: 'The settings.' },
+    { name: 'events', description: 'What changes, as it happens.' },
   ],
   paths: paths(),
   'x-responses-without-operation': repliesWithoutOperation(),

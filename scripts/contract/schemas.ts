@@ -13,6 +13,7 @@ import * as renewals from '#src/contract/renewals.ts';
 import * as reservation from '#src/contract/reservation.ts';
 import * as session from '#src/contract/session.ts';
 import * as settings from '#src/contract/settings.ts';
+import * as stateChange from '#src/contract/state-change.ts';
 import * as summary from '#src/contract/summary.ts';
 import * as system from '#src/contract/system.ts';
 import * as time from '#src/contract/time.ts';
@@ -35,6 +36,7 @@ const files = {
   reservation,
   session,
   settings,
+  stateChange,
   summary,
   system,
   time,

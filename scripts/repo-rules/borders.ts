@@ -156,9 +156,9 @@ const pure = ['mocks/agent', 'mocks/cssm', 'mocks/codes'];
 export const forbiddenNames: readonly ForbiddenNames[] = [
   {
     paths: ['src'],
-    except: ['src/api/http.ts'],
+    except: ['src/api/http.ts', 'src/api/server-events.ts'],
     names: ['fetch'],
-    instead: 'Only src/api/http.ts sends requests to the backend.',
+    instead: 'Only src/api/http.ts sends requests to the backend, and src/api/server-events.ts opens the event stream.',
   },
   {
     paths: ['src/domain', 'mocks'],

@@ -8,7 +8,7 @@ import { syncServerTime } from './server-clock.ts';
 const TIMEOUT_MS = 30_000;
 
 /** The base path of the API; the server that serves the page may set it in a meta tag. */
-function apiBase(): string {
+export function apiBase(): string {
   const configured = document.querySelector('meta[name="api-base"]')?.getAttribute('content');
   return configured || defaultApiBase;
 }

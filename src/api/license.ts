@@ -1,6 +1,7 @@
 import { type InfiniteData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { isTransitioning } from '#src/domain/status.ts';
 import { keys } from './keys.ts';
+import { live } from './live.ts';
 import { pageClient, type Tagged } from './page-client.ts';
 import { refetchDelay } from './retry.ts';
 
@@ -11,7 +12,7 @@ const IDLE_INTERVAL_MS = 5000;
  * Refetches usage and activity unless they have the summary's ETag, which confirms them (docs/decisions/0038). A query
  * that has failed repeats itself.
  */
-function followSummary(cache: QueryClient, etag: string | undefined): void {
+export function followSummary(cache: QueryClient, etag: string | undefined): void {
   for (const queryKey of [keys.usage, keys.activity]) {
     const { data, error } =
       cache.getQueryState<Tagged<'getUsage'> | InfiniteData<Tagged<'getActivity'>>>(queryKey) ?? {};
@@ -23,8 +24,8 @@ function followSummary(cache: QueryClient, etag: string | undefined): void {
 }
 
 /**
- * The licensing state. It is fetched again every second during an attempt, otherwise every five seconds. Usage and activity
- * follow it.
+ * The licensing state. It is fetched again every second during an attempt, otherwise every five seconds, unless the backend
+ * reports changes. Usage and activity follow it.
  */
 export const summaryQuery = queryOptions({
   queryKey: keys.summary,
@@ -33,8 +34,15 @@ export const summaryQuery = queryOptions({
     followSummary(cache, summary.etag);
     return summary;
   },
-  refetchInterval: ({ state }) =>
-    refetchDelay(state, state.data && isTransitioning(state.data) ? TRANSITION_INTERVAL_MS : IDLE_INTERVAL_MS),
+  refetchInterval: ({ state: { data, ...state } }) =>
+    refetchDelay(
+      state,
+      live.isConnected && !state.error
+        ? false
+        : data && isTransitioning(data)
+          ? TRANSITION_INTERVAL_MS
+          : IDLE_INTERVAL_MS,
+    ),
 });
 
 /** The licences in use and owned. */

@@ -71,6 +71,11 @@ export async function startApp(root: HTMLElement): Promise<void> {
   void Promise.race([idle, waitForIntent()]).then(prefetchScreens);
   void idle.then(() => {
     prepareAnnouncements();
+    // If it cannot be loaded, the page polls.
+    void load.liveUpdates().then(
+      ({ startLiveUpdates }) => startLiveUpdates(queryClient),
+      () => undefined,
+    );
     // If the print view cannot be loaded, the page prints without its heading.
     void load.printView().then(
       ({ mountPrintView }) => mountPrintView(queryClient),

@@ -26,6 +26,7 @@ export const load = {
   returnReservation: withDeferredNamespaces(() => import('#src/features/reservation/return-wizard.tsx')),
   dialogError: () => import('./dialog-error-route.tsx'),
   unexpectedResponse: () => import('#src/api/unexpected-response.ts'),
+  liveUpdates: () => import('#src/api/live-updates.ts'),
   resolutionTarget: () => import('./resolution-target-link.tsx'),
   announcer: () => import('#src/features/licenses/status-announcer.tsx'),
   printView: withDeferredNamespaces(() => import('./print-view.tsx')),
