@@ -128,7 +128,10 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     bodyLimit({ maxSize: maximumRequestBytes, onError: ({ req }) => payloadTooLarge(backend, req.raw.body) }),
   );
   // Before the check of the traffic, which reads a response to its end.
-  app.get(`${apiBase}${eventsPath}`, ({ req }) => streams.open(req.raw));
+  app.get(`${apiBase}${eventsPath}`, async ({ req }, next) =>
+    // Hono decodes the path before it compares: an escaped one is another path.
+    new URL(req.url).pathname === `${apiBase}${eventsPath}` ? streams.open(req.raw) : next(),
+  );
   if (watch) app.use(`${apiBase}/*`, watch);
   app.all(`${apiBase}/*`, async ({ req, env }) => {
     const response = await handleRequest(req.raw);

@@ -71,6 +71,12 @@ describe('a stream that is refused', () => {
     expect([status, headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
   });
 
+  test('an escaped path is another path and gets 404', async () => {
+    const { app } = serving();
+
+    expect((await app.request(address.replace('events', 'event%73'))).status).toBe(404);
+  });
+
   test('a page gets 204 while the Lab has a fault, so that it polls and meets the fault', async () => {
     const { request, simulator } = serving();
     await simulator.line.fail('getSummary', { kind: 'network' });

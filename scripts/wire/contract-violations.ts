@@ -169,6 +169,8 @@ function bodyViolations(bodies: Bodies, { headers, body }: WireResponse | WireRe
   const type = headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase() ?? 'none';
   const schema = bodies.get(type);
   if (!schema) return [`its media type is ${type}, not ${[...bodies.keys()].join(' or ')}`];
+  // An event stream is no JSON value; its schema describes the data of its events.
+  if (!type.endsWith('json')) return [];
   let value: unknown;
   try {
     value = JSON.parse(body);
