@@ -40,7 +40,11 @@ export async function startSimulatedServer(): Promise<SimulatedServer> {
     const { raw } = context.req;
     // The server compares the path with the target on the wire, which a request with another path does not have.
     const isSamePath = ({ url }: Request) => new URL(url).pathname === new URL(raw.url).pathname;
-    const forward = async (request: Request) => app.fetch(request, isSamePath(request) ? context.env : undefined);
+    const forward = async (request: Request) => {
+      const response = await app.fetch(request, isSamePath(request) ? context.env : undefined);
+      // Only the connection of a client ends a stream. Within this process there is none.
+      return context.env.outgoing ? response : withFirstEvent(response);
+    };
     return broken ? broken(raw, forward, memory) : forward(raw);
   });
   front.route('/', app);
@@ -72,6 +76,15 @@ export async function startSimulatedServer(): Promise<SimulatedServer> {
     },
     close: () => server.close().finally(close),
   };
+}
+
+/** Returns an event stream that ends after its first event; other responses unchanged. */
+async function withFirstEvent(response: Response): Promise<Response> {
+  if (!response.body || !response.headers.get('Content-Type')?.startsWith('text/event-stream')) return response;
+  const reader = response.body.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return new Response(value, response);
 }
 
 /** The driver of docs/conformance.md, as it is written there. */
