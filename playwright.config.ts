@@ -68,7 +68,10 @@ export default defineConfig<SpecOptions>({
       ? [{ name: backend, testIgnore: survivalSpec }]
       : [
           // These specs need real connections to a backend.
-          { name: backend, testIgnore: ['fault-matrix.spec.ts', 'offline.spec.ts', ...survivalSpec] },
+          {
+            name: backend,
+            testIgnore: ['fault-matrix.spec.ts', 'live-updates.spec.ts', 'offline.spec.ts', ...survivalSpec],
+          },
           {
             name: 'default browser behaviour',
             testMatch: survivalSpec,

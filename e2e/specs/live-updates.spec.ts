@@ -2,9 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { SubscriptionDialog } from '#e2e/pages/settings-dialogs.ts';
-import { overHttp } from '#e2e/server.ts';
 
-test.skip(!overHttp, 'The simulator in the page has no event stream.');
 // A fake clock stays in a context, so these tests do not share theirs.
 test.use({ scenario: 'registered', freshContext: true });
 

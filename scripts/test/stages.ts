@@ -64,6 +64,7 @@ const httpSpecs = [
   'fault-matrix',
   'forged-requests',
   'guide-cyber-vision',
+  'live-updates',
   'lost-responses',
   'offline',
   'settings',
