@@ -1,5 +1,6 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { eventsPath } from '#src/contract/events.ts';
 import { type OperationId, operationAt } from './operations.ts';
 
 /** A complete response of the backend. */
@@ -124,6 +125,11 @@ export class FaultProxy {
   }
 
   private async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (incoming.url?.endsWith(eventsPath)) {
+      // The cases are about a page that polls; a stream would be a request that never ends.
+      send(response, { status: 204, headers: [], body: Buffer.alloc(0) });
+      return;
+    }
     const operation = operationAt(incoming.method, incoming.url ?? '/');
     const fault = this.fault?.operation === operation ? this.fault : undefined;
     if (!fault) this.pendingCount += 1;

@@ -32,6 +32,11 @@ async function waitForAnnouncement(
 
 /** Reloads the page with announcement recording and discards the announcements of the load. */
 async function startRecording(page: Page): Promise<void> {
+  // The tests wait for polls, which a page with an event stream does not send.
+  await page.route(
+    (url) => url.pathname === '/api/v1/events',
+    (route) => route.fulfill({ status: 204 }),
+  );
   await recordAnnouncements(page);
   await page.reload();
   await page.getByLabel('Registration Status', { exact: true }).waitFor();
