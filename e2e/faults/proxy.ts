@@ -1,6 +1,5 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { eventsPath } from '#src/contract/events.ts';
 import { type OperationId, operationAt } from './operations.ts';
 
 /** A complete response of the backend. */
@@ -125,7 +124,7 @@ export class FaultProxy {
   }
 
   private async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (incoming.url?.endsWith(eventsPath)) {
+    if (incoming.url?.endsWith('/api/v1/events')) {
       // The cases are about a page that polls; a stream would be a request that never ends.
       send(response, { status: 204, headers: [], body: Buffer.alloc(0) });
       return;
