@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { bundleServer, serverFileVariable } from './bundles.ts';
 import { provideChromium } from './chromium.ts';
 import { runCommand } from './run-command.ts';
-import { bundleServer, serverFileVariable } from './server-bundle.ts';
 import { faultMatrix } from './test/fault-matrix.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { type HttpHandler, http } from 'msw';
+import { descriptionOf } from '#mocks/agent/products/products.ts';
 import { isDeepEqual } from '#mocks/agent/settings.ts';
 import { runAs, type SessionOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
@@ -7,10 +8,10 @@ import type { CachedReply, SimulatorState } from '#mocks/simulator-state.ts';
 import type { TransactionResult } from '#mocks/store/store.ts';
 import { type CommandResult, emptyChanges, markChanged, type StateView } from '#mocks/transaction.ts';
 import type { Operation } from '#src/contract/operation.ts';
+import { isSupported } from '#src/contract/operation-capabilities.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { Problem } from '#src/contract/problem.ts';
 import type { z } from '#src/contract/schema.ts';
-import { accessRefusal, type Users } from './access.ts';
 import { type RequestOf, readBody, textOf } from './body.ts';
 import { withConflictCause } from './conflict-cause.ts';
 import { etagOfRead, etagOfSetting, type LicenseRevisions, matchesStrongly } from './etag.ts';
@@ -271,4 +272,16 @@ function replayOf({ status, body, activityCount }: CachedReply, requestId: strin
     isReplay: true,
     ...(activityCount === undefined ? {} : { activityCount }),
   };
+}
+
+const mayAct = ({ session }: SimulatorState) => session.role === 'admin' || session.role === 'product';
+
+/** The users of an operation: all of them, or only those whose role may change licences. */
+type Users = 'all' | 'acting';
+
+/** The refusal of a request before its content is read: of the session, then of the role, then of what the product can do. */
+function accessRefusal(id: OperationId, users: Users, world: SimulatorState): ApiRefusal | undefined {
+  if (world.session.endedAt !== undefined) return { problem: 'session-ended' };
+  if (users === 'acting' && !mayAct(world)) return { problem: 'role-not-allowed' };
+  return isSupported(id, descriptionOf(world.agent).reply.capabilities) ? undefined : { problem: 'not-supported' };
 }

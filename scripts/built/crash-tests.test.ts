@@ -4,10 +4,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleServer } from '#scripts/bundles.ts';
 import { CrashTest } from '#scripts/crash-tests/crash-test.ts';
 import { startProcess } from '#scripts/crash-tests/server-process.ts';
 import { crashTasks } from '#scripts/crash-tests/tasks.ts';
-import { bundleServer } from '#scripts/server-bundle.ts';
 import { limits } from '#scripts/test/time-limits.ts';
 
 /** The number of kills: 3 in `npm test`, 500 in `npm run test:full`. */

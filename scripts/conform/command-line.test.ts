@@ -5,8 +5,8 @@ import { createServer as createTcpServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleConform } from '#scripts/bundles.ts';
 import { publishedDocument } from '#scripts/wire/document.ts';
-import { bundleConform } from './bundle.ts';
 import { runConform } from './command-line.ts';
 import {
   accessToken,

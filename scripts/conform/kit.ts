@@ -37,3 +37,13 @@ export interface Kit {
 /** Describes a response by its status and the code of a problem. */
 export const describeResponse = ({ response, code }: ApiExchange): string =>
   code === undefined ? String(response.status) : `${response.status} ${code}`;
+
+/**
+ * Reports a failure unless the response is the problem of this code, with the status that the document gives it. `what`
+ * ends the expectation in the report.
+ */
+export function expectProblemCode(kit: Kit, exchange: ApiExchange, code: string, what?: string): void {
+  const status = kit.api.statusOf(code);
+  const isExpected = exchange.code === code && exchange.response.status === status;
+  kit.expect(isExpected, exchange, [status, code, what].filter((part) => part !== undefined).join(' '));
+}

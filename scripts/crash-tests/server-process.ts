@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { serverFile } from '#scripts/bundles.ts';
 import { originFromOutput } from '#scripts/origin-from-output.ts';
-import { serverFile } from '#scripts/server-bundle.ts';
 
 /** A server in a separate process, with a database that survives it. */
 export interface ServerProcess {

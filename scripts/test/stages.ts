@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
+import { serverFile, serverFileVariable } from '#scripts/bundles.ts';
 import { runCommand } from '#scripts/run-command.ts';
-import { serverFile, serverFileVariable } from '#scripts/server-bundle.ts';
 import { playwrightReport, type TestCounts, type TestReport, vitestReport } from './test-report.ts';
 
 /** The names by which `--only` selects stages, in the order in which they run: the fastest first. */

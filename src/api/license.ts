@@ -1,9 +1,8 @@
 import { type InfiniteData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { isTransitioning } from '#src/domain/status.ts';
 import { keys } from './keys.ts';
-import { live } from './live.ts';
 import { pageClient, type Tagged } from './page-client.ts';
-import { refetchDelay } from './retry.ts';
+import { pollingDelay, refetchDelay } from './retry.ts';
 
 const TRANSITION_INTERVAL_MS = 1000;
 const IDLE_INTERVAL_MS = 5000;
@@ -35,14 +34,7 @@ export const summaryQuery = queryOptions({
     return summary;
   },
   refetchInterval: ({ state: { data, ...state } }) =>
-    refetchDelay(
-      state,
-      live.isConnected && !state.error
-        ? false
-        : data && isTransitioning(data)
-          ? TRANSITION_INTERVAL_MS
-          : IDLE_INTERVAL_MS,
-    ),
+    pollingDelay(state, data && isTransitioning(data) ? TRANSITION_INTERVAL_MS : IDLE_INTERVAL_MS),
 });
 
 /** The licences in use and owned. */

@@ -6,9 +6,9 @@ import { defaultApiBase } from '#src/contract/operations.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import { keys } from './keys.ts';
 import { summaryQuery, usageQuery } from './license.ts';
-import { live } from './live.ts';
 import { startLiveUpdates } from './live-updates.ts';
 import { createQueryClient } from './query-client.ts';
+import { live } from './retry.ts';
 import { sessionQuery } from './session.ts';
 
 /** The locks of a browser: one holder at a time, the others wait in order. */

@@ -4,7 +4,7 @@ import { operations } from '#src/contract/operations.ts';
 import { stateChange } from '#src/contract/state-change.ts';
 import { keys } from './keys.ts';
 import { followSummary } from './license.ts';
-import { live } from './live.ts';
+import { live } from './retry.ts';
 import { readServerEvents, type ServerEvent } from './server-events.ts';
 
 /** The name of the lock of the one stream, and of the channel by which its tab informs the others. */

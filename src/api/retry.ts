@@ -20,6 +20,14 @@ export function refetchDelay(query: QueryErrorState, interval: number | false): 
   return remaining === undefined ? interval : Math.max(remaining, interval || 0);
 }
 
+/** Whether the backend reports each change at once (`live-updates.ts`). Then nothing is polled. */
+export const live = { isConnected: false };
+
+/** The delay in ms until a query is polled again; false while the backend reports changes and the query has not failed. */
+export function pollingDelay(query: QueryErrorState, interval: number): number | false {
+  return refetchDelay(query, live.isConnected && !query.error ? false : interval);
+}
+
 /** Whether to retry a query within a second or two, before an error is shown: not after a timeout or a Retry-After. */
 export function shouldRetry(error: unknown): boolean {
   return isTransient(error) && error instanceof ApiError && error.code !== 'timeout' && error.retryAfter === undefined;

@@ -4,8 +4,7 @@ import type { Subscription, Transport } from '#src/contract/settings.ts';
 import { ApiError, isOutcomeUnknown } from './api-error.ts';
 import { client } from './client.ts';
 import { keys } from './keys.ts';
-import { live } from './live.ts';
-import { refetchDelay } from './retry.ts';
+import { pollingDelay } from './retry.ts';
 
 /** A new value of a setting, with the ETag of the value that the user edited, so that no unseen change is overwritten. */
 export interface SettingUpdate<Setting> {
@@ -46,13 +45,15 @@ interface QueryErrorState {
   readonly errorUpdatedAt: number;
 }
 
-/** A setting is fetched when its dialog opens, and every five seconds while it is open, as other users may change it, unless the backend reports changes. */
+/**
+ * A setting is fetched when its dialog opens and every five seconds while it is open, as other users may change it. While
+ * the backend reports changes, it is fetched after each of them.
+ */
 const editQueryOptions = {
   staleTime: 0,
   gcTime: 0,
   refetchOnWindowFocus: false,
-  refetchInterval: ({ state }: { readonly state: QueryErrorState }) =>
-    refetchDelay(state, live.isConnected && !state.error ? false : 5000),
+  refetchInterval: ({ state }: { readonly state: QueryErrorState }) => pollingDelay(state, 5000),
 } as const;
 
 /** How the product reaches the portal. */

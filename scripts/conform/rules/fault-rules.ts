@@ -1,4 +1,4 @@
-import type { Kit } from '#scripts/conform/kit.ts';
+import { expectProblemCode, type Kit } from '#scripts/conform/kit.ts';
 import { type CheckedRule, NotCheckedError } from '#scripts/conform/rule.ts';
 import type { ApiUser } from '#scripts/conform/user.ts';
 import { actingUser, isCommand, mayAct } from './key-rules.ts';
@@ -119,8 +119,7 @@ export const faultRules: readonly CheckedRule[] = [
         ...(body !== undefined && { body }),
         ...(!isCommand(operation) && !operation.isRead && { tag: '"conform-stale"' }),
       });
-      const status = kit.api.statusOf('role-not-allowed');
-      kit.expect(exchange.code === 'role-not-allowed', exchange, `${status} role-not-allowed`);
+      expectProblemCode(kit, exchange, 'role-not-allowed');
     },
   },
   {
@@ -136,8 +135,7 @@ export const faultRules: readonly CheckedRule[] = [
       for (const operation of kit.api.operations.filter(({ isStream }) => !isStream)) {
         const { method, path: target } = operation;
         const exchange = await user.sendRaw({ method, target, headers: {} });
-        const status = kit.api.statusOf('session-ended');
-        kit.expect(exchange.code === 'session-ended', exchange, `${status} session-ended`);
+        expectProblemCode(kit, exchange, 'session-ended');
       }
     },
   },

@@ -1,5 +1,5 @@
 import { type ApiOperation, requiresHeader } from '#scripts/conform/api.ts';
-import type { Kit } from '#scripts/conform/kit.ts';
+import { expectProblemCode, type Kit } from '#scripts/conform/kit.ts';
 import { type CheckedRule, NotCheckedError } from '#scripts/conform/rule.ts';
 import { changedLeaves, readState } from '#scripts/conform/state.ts';
 import type { ApiExchange, SendOptions } from '#scripts/conform/user.ts';
@@ -22,8 +22,7 @@ export async function expectRefusal(
 ): Promise<ApiExchange> {
   const exchange = await kit.user.send(operation, options);
   if (exchange.code === 'role-not-allowed') throw new NotCheckedError('the role of this user may not act');
-  const isRefused = exchange.response.status === kit.api.statusOf(code) && exchange.code === code;
-  kit.expect(isRefused, exchange, `${refusal(kit, code)} (${what})`);
+  expectProblemCode(kit, exchange, code, `(${what})`);
   return exchange;
 }
 
@@ -115,7 +114,7 @@ export const formRules: readonly CheckedRule[] = [
     check: async (kit, operation) => {
       const { method, path: target } = operation;
       const exchange = await kit.user.sendRaw({ method, target, headers: {} });
-      kit.expect(exchange.code === 'not-supported', exchange, refusal(kit, 'not-supported'));
+      expectProblemCode(kit, exchange, 'not-supported');
     },
   },
   {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiOperation, requiresHeader } from '#scripts/conform/api.ts';
-import { describeResponse, type Kit } from '#scripts/conform/kit.ts';
+import { describeResponse, expectProblemCode, type Kit } from '#scripts/conform/kit.ts';
 import { type CheckedRule, NotCheckedError } from '#scripts/conform/rule.ts';
 import { entriesSince, readActivity } from '#scripts/conform/state.ts';
-import type { ApiExchange, ApiUser } from '#scripts/conform/user.ts';
+import type { ApiExchange, ApiUser, SendOptions } from '#scripts/conform/user.ts';
 
 /** How many other keys are used between two requests with the same key. */
 const otherKeys = 101;
@@ -37,6 +37,26 @@ async function repeatableCommand({ api, user, isSupported }: Kit): Promise<Repea
   throw new NotCheckedError(`the registration is ${status}, in which no command can be repeated without harm`);
 }
 
+/**
+ * Starts a command that is sent several times with one key. `end` undoes it, and expects it to be in the activity once:
+ * with the command that undoes it, twice.
+ */
+async function startExecution(kit: Kit) {
+  const { operation, body, undo } = await repeatableCommand(kit);
+  const options = { key: randomUUID(), ...(body !== undefined && { body }) };
+  const before = await readActivity(kit);
+  return {
+    send: (others: SendOptions = {}) => kit.user.send(operation, { ...options, ...others }),
+    async end(exchange: ApiExchange) {
+      if (undo) await kit.user.send(undo);
+      const added = (await entriesSince(kit, before)).filter(({ actor }) => actor?.kind === 'user');
+      const count = undo ? 2 : 1;
+      const received = `${added.length}: ${added.map(({ kind }) => kind).join(', ')}`;
+      kit.expect(added.length === count, exchange, `${count} activity entries of the user`, received);
+    },
+  };
+}
+
 /** Sends a registration without a token, which is always refused, and whose refusal is stored under its key. */
 const sendRefused = ({ api }: Kit, user: ApiUser, key: string, token = '') =>
   user.send(api.operation('register'), { key, body: { token, force: false } });
@@ -49,19 +69,13 @@ export const keyRules: readonly CheckedRule[] = [
     statement: 'A repeated key gets the same response with Idempotent-Replayed, and the command is executed once.',
     source: '#/components/parameters/IdempotencyKey',
     check: async (kit) => {
-      const { operation, body, undo } = await repeatableCommand(kit);
-      const options = { key: randomUUID(), ...(body !== undefined && { body }) };
-      const before = await readActivity(kit);
-      const first = await kit.user.send(operation, options);
-      const second = await kit.user.send(operation, options);
-      if (undo) await kit.user.send(undo);
+      const execution = await startExecution(kit);
+      const first = await execution.send();
+      const second = await execution.send();
       kit.expect(first.response.status < 300 && !isReplay(first), first, 'success without Idempotent-Replayed');
       kit.expect(isSameResponse(first, second), second, `the first response, ${describeResponse(first)}`);
       kit.expect(isReplay(second), second, 'Idempotent-Replayed: true', 'no such header');
-      const added = (await entriesSince(kit, before)).filter(({ actor }) => actor?.kind === 'user');
-      const count = undo ? 2 : 1;
-      const received = `${added.length}: ${added.map(({ kind }) => kind).join(', ')}`;
-      kit.expect(added.length === count, second, `${count} activity entries of the user`, received);
+      await execution.end(second);
     },
   },
   {
@@ -70,21 +84,15 @@ export const keyRules: readonly CheckedRule[] = [
     statement: 'Four requests with one key at the same time get the same response, and the command is executed once.',
     source: '#/components/parameters/IdempotencyKey',
     check: async (kit) => {
-      const { operation, body, undo } = await repeatableCommand(kit);
-      const options = { key: randomUUID(), isConcurrent: true, ...(body !== undefined && { body }) };
-      const before = await readActivity(kit);
-      const exchanges = await Promise.all([1, 2, 3, 4].map(() => kit.user.send(operation, options)));
-      if (undo) await kit.user.send(undo);
+      const execution = await startExecution(kit);
+      const exchanges = await Promise.all([1, 2, 3, 4].map(() => execution.send({ isConcurrent: true })));
       const first = exchanges.find((exchange) => !isReplay(exchange)) ?? exchanges[0];
       if (!first) return;
       for (const exchange of exchanges)
         kit.expect(isSameResponse(first, exchange), exchange, `the same response, ${describeResponse(first)}`);
       const replays = exchanges.filter(isReplay).length;
       kit.expect(replays === 3, first, '3 responses with Idempotent-Replayed', String(replays));
-      const added = (await entriesSince(kit, before)).filter(({ actor }) => actor?.kind === 'user');
-      const count = undo ? 2 : 1;
-      const received = `${added.length}: ${added.map(({ kind }) => kind).join(', ')}`;
-      kit.expect(added.length === count, first, `${count} activity entries of the user`, received);
+      await execution.end(first);
     },
   },
   {
@@ -112,8 +120,7 @@ export const keyRules: readonly CheckedRule[] = [
       const key = randomUUID();
       await sendRefused(kit, kit.user, key);
       const second = await sendRefused(kit, kit.user, key, ' ');
-      const status = kit.api.statusOf('idempotency-key-reused');
-      kit.expect(second.code === 'idempotency-key-reused', second, `${status} idempotency-key-reused`);
+      expectProblemCode(kit, second, 'idempotency-key-reused');
     },
   },
   {
@@ -125,8 +132,7 @@ export const keyRules: readonly CheckedRule[] = [
       const key = randomUUID();
       await sendRefused(kit, kit.user, key);
       const second = await kit.user.send(kit.api.operation('renew'), { key, body: { kind: 'authorization' } });
-      const status = kit.api.statusOf('idempotency-key-reused');
-      kit.expect(second.code === 'idempotency-key-reused', second, `${status} idempotency-key-reused`);
+      expectProblemCode(kit, second, 'idempotency-key-reused');
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { ApiOperation } from '#scripts/conform/api.ts';
-import { describeResponse, type Kit } from '#scripts/conform/kit.ts';
+import { describeResponse, expectProblemCode, type Kit } from '#scripts/conform/kit.ts';
 import { type CheckedRule, NotCheckedError } from '#scripts/conform/rule.ts';
 import { entriesSince, readActivity } from '#scripts/conform/state.ts';
 import type { ApiExchange, SendOptions } from '#scripts/conform/user.ts';
@@ -75,8 +75,7 @@ export async function succeed(kit: Kit, id: string, options?: SendOptions): Prom
 /** Sends an operation that has to be refused with this code. */
 export async function expectProblem(kit: Kit, id: string, code: string, options?: SendOptions): Promise<ApiExchange> {
   const exchange = await kit.user.send(kit.api.operation(id), options);
-  const isRefused = exchange.code === code && exchange.response.status === kit.api.statusOf(code);
-  kit.expect(isRefused, exchange, `${kit.api.statusOf(code)} ${code}`);
+  expectProblemCode(kit, exchange, code);
   return exchange;
 }
 

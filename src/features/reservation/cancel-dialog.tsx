@@ -11,11 +11,11 @@ import { CodeInput } from '#src/ui/code-input.tsx';
 import { useCodeSelection } from '#src/ui/code-selection.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
+import { useCodeSaved, useLeaveGuard } from './code-guard.ts';
 import { CodeProblem } from './code-problem.tsx';
 import { useAcknowledgeReturn } from './return-wizard.tsx';
 import { fileNames, PortalInstructions } from './stored-code.tsx';
 import { authorizationKinds, type CodeError, validateCode } from './use-authorization-check.ts';
-import { useCodeSaved, useLeaveGuard } from './use-leave-guard.ts';
 
 type Tab = 'licensed' | 'unlicensed';
 

@@ -2,8 +2,8 @@ import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-q
 import type { ApiError } from '#src/api/api-error.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { WizardStep } from '#src/ui/wizard/wizard.tsx';
+import { type CodeGuard, useCodeSaved, useLeaveGuard } from './code-guard.ts';
 import { PortalInstructions, StoredCode } from './stored-code.tsx';
-import { type CodeGuard, useCodeSaved, useLeaveGuard } from './use-leave-guard.ts';
 
 /** A code that only the product stores, and its guard, which the steps after it need too. */
 interface StoredCodeState {

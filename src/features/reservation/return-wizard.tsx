@@ -11,9 +11,9 @@ import { paths, type ReturnStep, returnSteps } from '#src/paths.ts';
 import { reportResult } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
+import type { CodeGuard } from './code-guard.ts';
 import { CodeStep, useStoredCode } from './code-step.tsx';
 import { fileNames, PortalInstructions } from './stored-code.tsx';
-import type { CodeGuard } from './use-leave-guard.ts';
 import { useWizardNavigation, type WizardScreenProps } from './wizard-navigation.ts';
 
 /** The wizard Return Reserved Licenses, which Deregister also opens during a reservation (screens.md §3.5). */

@@ -9,10 +9,10 @@ import { reportResult } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
 import { AuthorizeStep } from './authorize-step.tsx';
+import type { CodeGuard } from './code-guard.ts';
 import { CodeStep, useStoredCode } from './code-step.tsx';
 import { fileNames, PortalInstructions } from './stored-code.tsx';
 import { useAuthorizationCheck } from './use-authorization-check.ts';
-import type { CodeGuard } from './use-leave-guard.ts';
 import { useWizardNavigation, type WizardScreenProps } from './wizard-navigation.ts';
 
 const keepsConfirmationCode = ({ capabilities }: Product) => capabilities.keepsConfirmationCode;

@@ -6,7 +6,7 @@ import { createMemoryRouter, RouterProvider, useNavigate } from 'react-router';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { ConfirmLeaveDialog } from '#src/ui/wizard/unsaved-changes.tsx';
-import { useLeaveGuard } from './use-leave-guard.ts';
+import { useLeaveGuard } from './code-guard.ts';
 
 const onFinish = vi.fn();
 
