@@ -48,7 +48,9 @@ test.describe('sign-out', () => {
   test('a sign-out in one tab ends the session in the other until the same user signs in again', async ({
     context,
     page,
+    simulator,
   }) => {
+    await simulator.load('evaluation');
     const licenses = await signInBrowser(page, { userName: 'Marie', role: 'product' });
     const tab = await context.newPage();
     await tab.goto('/sign-in');

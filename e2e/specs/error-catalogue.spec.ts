@@ -14,7 +14,7 @@ const failures: readonly { fault: ApiFault; cause: string; link?: string }[] = [
   { fault: { kind: 'status', status: 500 }, cause: 'reported a failure of its own', link: 'System statistics' },
   { fault: { kind: 'status', status: 502 }, cause: 'did not pass on the request' },
   { fault: { kind: 'status', status: 503 }, cause: 'not ready at the moment' },
-  { fault: { kind: 'malformed-json' }, cause: 'did not come from the product as it should' },
+  { fault: { kind: 'malformed-json' }, cause: 'this version of the page does not know' },
 ];
 
 test.describe('errors of a command', () => {
