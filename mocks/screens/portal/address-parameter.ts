@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { searchParameter } from './addresses.ts';
 
 /** A dialog whose state is a query parameter of the address: its value, and functions that open and close it. */
 export interface AddressParameter {
@@ -8,6 +9,12 @@ export interface AddressParameter {
   readonly addressOf: (value: string) => string;
   readonly open: (value: string) => void;
   readonly close: () => void;
+}
+
+/** A search text that starts with the one in the address; the address does not follow it. */
+export function useSearchText(): [text: string, change: (text: string) => void] {
+  const [parameters] = useSearchParams();
+  return useState(() => parameters.get(searchParameter) ?? '');
 }
 
 /** Reads and changes the query parameter with this name. The result is memoized per address. */

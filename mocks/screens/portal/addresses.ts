@@ -30,6 +30,12 @@ type OnPremMenuName = (typeof onPremMenuNames)[number];
  */
 export const accountParameter = 'virtual-account';
 
+/**
+ * Query parameter with the initial search of the licenses, by name, description or tag, or of the product instances, by
+ * name or serial number: `/cssm/inventory/product-instances?search=VMware-420f…`.
+ */
+export const searchParameter = 'search';
+
 /** Query parameters of open dialogs, with a UDI or an entitlement tag. */
 export const instanceParameter = 'instance';
 export const updateParameter = 'update';

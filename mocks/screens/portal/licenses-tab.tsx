@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { useAddressParameter } from './address-parameter.ts';
+import { useAddressParameter, useSearchText } from './address-parameter.ts';
 import { licenseParameter } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { matchesSearch } from './formats.ts';
@@ -31,7 +31,7 @@ export function LicensesTab() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();
   const account = useQuery(accountQuery(simulator, useVirtualAccountId()));
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useSearchText();
   const [transferredTag, setTransferredTag] = useState<string>();
   const [selectedTags, setSelectedTags] = useState(noTags);
   const selection = useMemo(
@@ -42,8 +42,8 @@ export function LicensesTab() {
   // Details opened by a link on another page cannot return the focus to that link.
   const container = useRestoreFocus<HTMLDivElement>(detail.value !== undefined || transferredTag !== undefined);
   const all = account.data?.licenses;
-  const matches = all?.filter(
-    ({ name, description }) => matchesSearch(name, search) || matchesSearch(description, search),
+  const matches = all?.filter(({ name, description, tag }) =>
+    [name, description, tag].some((text) => matchesSearch(text, search)),
   );
   const canTransfer = account.data !== undefined && account.data.virtualAccounts.length > 1;
   const columns = useMemo(

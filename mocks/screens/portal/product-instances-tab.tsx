@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
-import { useAddressParameter } from './address-parameter.ts';
+import { useAddressParameter, useSearchText } from './address-parameter.ts';
 import { instanceParameter, updateParameter } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { InstanceActionDialog, InstanceActions, type OpenAction } from './instance-actions.tsx';
@@ -24,7 +24,7 @@ import { useVirtualAccountId } from './virtual-account.ts';
 export function ProductInstancesTab() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useSearchText();
   const query = search.trim();
   const [limit, setLimit] = useState(rowStep);
   const virtualAccountId = useVirtualAccountId();

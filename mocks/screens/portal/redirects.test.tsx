@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/react';
-import { beforeAll, expect, test } from 'vitest';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { openPortal } from '#mocks/testing/open-portal.tsx';
 import { type I18n, startPortalTexts } from './use-portal-texts.ts';
 
@@ -8,6 +8,7 @@ let texts: I18n;
 beforeAll(async () => {
   texts = await startPortalTexts();
 });
+afterEach(cleanup);
 
 const tokens = 'Product Instance Registration Tokens';
 
@@ -42,4 +43,13 @@ test('Back from Inventory returns to the previous page', async () => {
   await waitFor(() => expect(router.state.location.pathname).toBe('/inventory/general'));
   void router.navigate(-1);
   await waitFor(() => expect(router.state.location.pathname).toBe('/alerts'));
+});
+
+test.each([
+  ['an entitlement tag', '/inventory/licenses?search=CISCO_CYBER_VISION_IDS_IC3000', /for IC3000$/],
+  ['a serial number', '/inventory/product-instances?search=vmware-420f637e3da26755-98306b53c6b2d519', 'center'],
+])('the search in an address finds only the row with %s', async (_, address, name) => {
+  await openPortal({ texts, scenario: 'out-of-compliance', address, isListed: () => true });
+  expect(await screen.findByRole('rowheader', { name })).toBeTruthy();
+  expect(screen.getAllByRole('rowheader')).toHaveLength(1);
 });
