@@ -28,32 +28,40 @@ export interface Expectation {
 }
 
 /** The faults keep the headers of the response, so it is still the product's. */
-const unknownResponseMessage = 'The product answered with something that this version of the page does not know.';
+const unknownResponseMessage = 'This version of the page does not understand the product’s response.';
 
 /** The expectation for each fault, unless an operation is an exception. */
 export const expectations: Readonly<Record<ResponseFaultKind, Expectation>> = {
-  'connection-refused': { outcome: 'error-shown', consoleOutput: 'network', message: 'The product did not answer.' },
-  'reset-in-mid-response': { outcome: 'error-shown', consoleOutput: 'network', message: 'The product did not answer.' },
-  timeout: { outcome: 'error-shown', consoleOutput: 'none', message: 'The product took too long to answer.' },
-  '400': { outcome: 'error-shown', consoleOutput: 400, message: 'The product did not understand the request.' },
+  'connection-refused': { outcome: 'error-shown', consoleOutput: 'network', message: 'The product isn’t responding.' },
+  'reset-in-mid-response': {
+    outcome: 'error-shown',
+    consoleOutput: 'network',
+    message: 'The product isn’t responding.',
+  },
+  timeout: { outcome: 'error-shown', consoleOutput: 'none', message: 'The product took too long to respond.' },
+  '400': { outcome: 'error-shown', consoleOutput: 400, message: 'The product could not read the request.' },
   '401': { outcome: 'error-shown', consoleOutput: 401, message: 'Your session has ended.' },
-  '403': { outcome: 'error-shown', consoleOutput: 403, message: 'Your role may read licenses but not change them.' },
-  '404': { outcome: 'error-shown', consoleOutput: 404, message: 'The product does not know this address.' },
+  '403': {
+    outcome: 'error-shown',
+    consoleOutput: 403,
+    message: 'Changing licenses requires the Admin or Product role.',
+  },
+  '404': { outcome: 'error-shown', consoleOutput: 404, message: 'This address does not exist on the product.' },
   '409': { outcome: 'error-shown', consoleOutput: 409 },
   '412': { outcome: 'error-shown', consoleOutput: 412 },
   '422': { outcome: 'error-shown', consoleOutput: 422 },
   '429-retry-after': {
     outcome: 'error-shown',
     consoleOutput: 429,
-    message: 'The product is asked too often at the moment.',
+    message: 'Too many requests.',
   },
-  '500': { outcome: 'error-shown', consoleOutput: 500, message: 'The product reported a failure of its own.' },
+  '500': { outcome: 'error-shown', consoleOutput: 500, message: 'The product reported an internal error.' },
   '502-html-page': {
     outcome: 'error-shown',
     consoleOutput: 502,
-    message: 'Something between this browser and the product did not pass on the request or its answer.',
+    message: 'A proxy between this browser and the product returned an error.',
   },
-  '503': { outcome: 'error-shown', consoleOutput: 503, message: 'The product is not ready at the moment.' },
+  '503': { outcome: 'error-shown', consoleOutput: 503, message: 'The product is not ready.' },
   'empty-body': { outcome: 'error-shown', consoleOutput: 'none', message: unknownResponseMessage },
   'broken-json': { outcome: 'error-shown', consoleOutput: 'none', message: unknownResponseMessage },
   'wrong-shape': { outcome: 'error-shown', consoleOutput: 'none', message: unknownResponseMessage },

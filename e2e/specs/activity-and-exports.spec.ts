@@ -14,7 +14,7 @@ test.describe('activity list', () => {
     const failure = licenses.activity.getByRole('listitem').filter({ hasText: 'Authorization not renewed' }).first();
     await expect(failure).toContainText('by the product');
     await expect(failure).toContainText('Smart Software Manager did not answer in time.');
-    await failure.getByText('What the product logged').click();
+    await failure.getByText('Log details').click();
     await expect(failure).toContainText(
       '%SMART_LIC-3-AUTH_RENEW_FAILED: Authorization renewal with the Cisco Smart Software Manager (CSSM) : Communication Timeout',
     );

@@ -56,7 +56,7 @@ test('a registration announces once that it waits and once that it succeeded @fu
   const waiting = await waitForAnnouncement(page, /Registering with Smart Software Manager/, simulator);
   expect(waiting.at(-1)).toEqual(
     politely(
-      'Registering with Smart Software Manager… This takes a few seconds, sometimes longer. You may close this window: the page follows by itself.',
+      'Registering with Smart Software Manager… Usually takes a few seconds. You can close this window; the page updates automatically.',
     ),
   );
   expect(waiting.filter((announcement) => announcement.text !== 'Working…')).toHaveLength(1);
@@ -158,8 +158,8 @@ test.describe('registered product', () => {
     await startRecording(page);
     await simulator.line.fail('*', { kind: 'status', status: 503 });
     await licenses.refresh.click();
-    const lost = await waitForAnnouncement(page, /This page shows what was so/, simulator);
-    expect(lost.filter(({ text }) => text.includes('This page shows what was so'))).toHaveLength(1);
+    const lost = await waitForAnnouncement(page, /Showing data from/, simulator);
+    expect(lost.filter(({ text }) => text.includes('Showing data from'))).toHaveLength(1);
     expect(lost.filter(({ how }) => how === 'unheard')).toEqual([]);
     await simulator.line.heal();
     await page.getByRole('alert').first().getByRole('button', { name: 'Try again' }).click();

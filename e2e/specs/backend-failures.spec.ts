@@ -11,7 +11,7 @@ test.describe('unreachable product', () => {
     await simulator.line.fail('getSummary', { kind: 'network' });
     await licenses.page.reload();
     const alert = licenses.status.getByRole('alert');
-    await expect(alert).toContainText('The product did not answer.');
+    await expect(alert).toContainText('The product isn’t responding.');
     // The page polls meanwhile; the error and the focus on its button stay.
     const retryButton = alert.getByRole('button', { name: 'Try again' });
     await retryButton.focus();
@@ -31,7 +31,7 @@ test.describe('product that fails while the page is open', () => {
     await simulator.line.fail('*', { kind: 'status', status: 503 });
     await licenses.refresh.click();
     const alert = licenses.page.getByRole('alert').first();
-    await expect(alert).toContainText(/This page shows what was so at \d+:\d+/);
+    await expect(alert).toContainText(/Showing data from \d+:\d+/);
     await expect(licenses.value('Registration Status')).toContainText('Registered');
     await alert.getByRole('button', { name: 'Try again' }).focus();
     await simulator.line.heal();

@@ -29,7 +29,7 @@ const test = base.extend<Fixtures>({
       await registerDialog.waiting.waitFor();
       await simulator.advance('3 s');
       await expect(licenses.value('Registration Status')).toContainText('Registered');
-      await expect(page.getByText('does not know this address')).toHaveCount(0);
+      await expect(page.getByText('This address does not exist')).toHaveCount(0);
     });
   },
   devTools: async ({ page, context }, use) => use(await context.newCDPSession(page)),

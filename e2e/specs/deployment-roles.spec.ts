@@ -11,11 +11,11 @@ test.describe('standby cluster', () => {
     await licenses.page.goto('/licenses/register');
     await expect(licenses.page).toHaveURL(/\/licenses$/);
     await expect(
-      licenses.text('This product is on standby: it needs no licenses until it becomes active.'),
+      licenses.text('This product is on standby. It needs no licenses until it becomes active.'),
     ).toBeVisible();
     await expectAccessible();
     await licenses.page.reload();
-    await expect(licenses.text('it needs no licenses until it becomes active.')).toBeVisible();
+    await expect(licenses.text('It needs no licenses until it becomes active.')).toBeVisible();
   });
 
   test('an activated standby cluster is in evaluation and can be registered @full', async ({

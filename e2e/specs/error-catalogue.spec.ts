@@ -8,13 +8,13 @@ import type { ApiFault } from '#mocks/simulator-state.ts';
  */
 const failures: readonly { fault: ApiFault; cause: string; link?: string }[] = [
   { fault: { kind: 'status', status: 401 }, cause: 'Your session has ended.', link: 'Sign in' },
-  { fault: { kind: 'status', status: 403 }, cause: 'Your role may read licenses', link: 'Go to License' },
-  { fault: { kind: 'status', status: 409 }, cause: 'not registered any more', link: 'Go to License' },
-  { fault: { kind: 'status', status: 429 }, cause: 'asked too often' },
-  { fault: { kind: 'status', status: 500 }, cause: 'reported a failure of its own', link: 'System statistics' },
-  { fault: { kind: 'status', status: 502 }, cause: 'did not pass on the request' },
-  { fault: { kind: 'status', status: 503 }, cause: 'not ready at the moment' },
-  { fault: { kind: 'malformed-json' }, cause: 'this version of the page does not know' },
+  { fault: { kind: 'status', status: 403 }, cause: 'Changing licenses requires', link: 'Go to License' },
+  { fault: { kind: 'status', status: 409 }, cause: 'no longer registered', link: 'Go to License' },
+  { fault: { kind: 'status', status: 429 }, cause: 'Too many requests' },
+  { fault: { kind: 'status', status: 500 }, cause: 'reported an internal error', link: 'System statistics' },
+  { fault: { kind: 'status', status: 502 }, cause: 'returned an error' },
+  { fault: { kind: 'status', status: 503 }, cause: 'is not ready' },
+  { fault: { kind: 'malformed-json' }, cause: 'does not understand the product’s response' },
 ];
 
 test.describe('errors of a command', () => {
@@ -35,7 +35,7 @@ test.describe('errors of a command', () => {
       const remedy = link ? alert.getByRole('link', { name: link }) : alert.getByRole('button', { name: 'Try again' });
       await expect(remedy).toBeVisible();
       await expect(alert.getByRole('link', { name: 'Load again' })).toHaveCount(0);
-      await alert.getByText('What was answered').click();
+      await alert.getByText('Response details').click();
       await expect(alert).toContainText(/Request request-\d+/);
       await expect(alert.getByRole('button', { name: 'Copy' })).toBeVisible();
     }

@@ -75,7 +75,7 @@ test('the evaluation counts only while licenses are in use @full', async ({ lice
   await simulator.advance('90 d');
   await licenses.refresh.click();
   await expect(status).toContainText('No Licenses in Use');
-  await expect(status).toContainText('81 days of evaluation remain; they count only while licenses are in use.');
+  await expect(status).toContainText('81 days of evaluation left. Days count only while licenses are in use.');
   await simulator.measure({ components: 5 });
   await simulator.advance('1 d');
   await licenses.refresh.click();

@@ -110,7 +110,7 @@ test('a dialog has an address: Back leaves it, a link opens it, and a denied one
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/licenses$/);
   await page.goto('/licenses/deregister');
-  await expect(licenses.text('This product is not registered, so there is nothing to deregister.')).toBeVisible();
+  await expect(licenses.text('Only a registered product can be deregistered.')).toBeVisible();
   await expect(page).toHaveURL(/\/licenses$/);
 });
 
@@ -119,9 +119,9 @@ test.describe('operator role', () => {
 
   test('an operator can read the page and sees why nothing can be changed @full', async ({ licenses }) => {
     await expect(licenses.register).toBeDisabled();
-    await expect(licenses.text('that takes the Admin or the Product role')).toBeVisible();
+    await expect(licenses.text('Read-only.')).toBeVisible();
     await licenses.page.goto('/licenses/register');
-    await expect(licenses.text('Your role may read licenses but not change them.')).toBeVisible();
+    await expect(licenses.text('Changing licenses requires the Admin or Product role.')).toBeVisible();
   });
 });
 

@@ -13,7 +13,7 @@ test('a page reloaded during a registration follows it to the end', async ({ lic
   await licenses.page.reload();
   await expect(licenses.value('Registration Status')).toContainText('Registration Pending');
   await expect(registerDialog.dialog).toBeHidden();
-  await expect(licenses.text('This product cannot be registered now')).toBeVisible();
+  await expect(licenses.text('This product is already registered or reserved')).toBeVisible();
   await simulator.advance('3 s');
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 });
@@ -108,7 +108,7 @@ test.describe('lost response', () => {
     await simulator.line.fail('register', { kind: 'answer-lost' });
     await registerDialog.open();
     await registerDialog.send(text);
-    await expect(registerDialog.alert).toContainText('The product did not answer.');
+    await expect(registerDialog.alert).toContainText('The product isn’t responding.');
     await expect(registerDialog.token).toHaveValue(text);
     await simulator.line.heal();
     await registerDialog.submit.click();

@@ -138,7 +138,7 @@ test.describe('failed renewal', () => {
     const dialog = page.getByRole('dialog', { name: 'Renew Authorization' });
     await keyboard.press(dialog.getByRole('button', { name: 'Yes' }));
     await dialog.getByRole('alert').waitFor();
-    const detailsToggle = dialog.getByText('What was answered');
+    const detailsToggle = dialog.getByText('Response details');
     await keyboard.press(detailsToggle);
     await keyboard.tabTo(dialog.getByRole('button', { name: 'Copy' }));
     await keyboard.tabTo(dialog.getByRole('button', { name: 'Close' }));

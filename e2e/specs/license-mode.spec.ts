@@ -14,7 +14,7 @@ test('a missing Transport Gateway disables utility mode, and a link leads to its
   const mode = new ModeDialog(licenses.page);
   await expect(mode.utility).not.toBeChecked();
   await expect(mode.save).toBeDisabled();
-  await expect(mode.save).toHaveAccessibleDescription(/takes a Transport Gateway, and none is set\./);
+  await expect(mode.save).toHaveAccessibleDescription(/requires a Transport Gateway\. None is configured\./);
   await expectAccessible();
   await mode.dialog.getByRole('link', { name: 'Transport Settings' }).click();
   const transport = new TransportDialog(licenses.page);
@@ -71,7 +71,7 @@ test.describe('Transport Gateway', () => {
     await mode.field('Customer city').fill('Lyon');
     await mode.field('Customer name').fill('x'.repeat(251));
     await mode.save.click();
-    await expect(mode.alert).toHaveText('At most 250 characters fit; this has 251.');
+    await expect(mode.alert).toHaveText('At most 250 characters. This has 251.');
     await expect(mode.field('Customer name')).toBeFocused();
     await expect(mode.field('Customer city')).toHaveValue('Lyon');
     await expectAccessible();
@@ -102,7 +102,7 @@ test.describe('Transport Gateway', () => {
       await mode.field('Customer name').fill('Acme');
       await simulator.line.fail('putMode', { kind: 'status', status: 503 });
       await mode.save.click();
-      await expect(mode.alert).toContainText('The product is not ready at the moment.');
+      await expect(mode.alert).toContainText('The product is not ready.');
       await expect(mode.field('Customer name')).toHaveValue('Acme');
       await simulator.line.heal();
       await mode.save.click();
@@ -127,7 +127,7 @@ test.describe('Transport Gateway', () => {
       await otherDialog.save.click();
       await expect(otherDialog.dialog).toBeHidden();
 
-      await expect(mode.alert).toContainText('This setting has been changed meanwhile: ');
+      await expect(mode.alert).toContainText('This setting was changed: ');
       await expect(mode.alert).toContainText('Post-paid Usage Subscription; Customer name: Earlier');
       await expect(mode.field('Customer name')).toHaveValue('Later');
       await mode.save.click();
@@ -158,7 +158,7 @@ test.describe('utility mode', () => {
     await expectAccessible();
     await mode.utility.uncheck();
     await mode.save.click();
-    await expect(mode.alert).toContainText('choose Return to Pre-paid Term Subscription');
+    await expect(mode.alert).toContainText('select Return to Pre-paid Term Subscription');
     await mode.returnToPrePaid.click();
     await expect(mode.dialog).toBeHidden();
     await expect(licenses.value('License mode')).toHaveText('Pre-paid Term Subscription');

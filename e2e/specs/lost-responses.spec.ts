@@ -14,7 +14,7 @@ async function enterAuthorization(dialog: Locator, codes: ReservationCodes): Pro
 }
 
 async function submitAgain(dialog: Locator, submit: string, simulator: RemoteSimulator): Promise<void> {
-  await dialog.getByRole('alert').getByText('The product did not answer.').waitFor();
+  await dialog.getByRole('alert').getByText('The product isn’t responding.').waitFor();
   await simulator.line.heal();
   await button(dialog, submit).click();
 }

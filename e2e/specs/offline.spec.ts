@@ -35,9 +35,9 @@ test.describe('lost network', () => {
     const alert = licenses.page.getByRole('alert').first();
     await waitForPrefetch(licenses.page);
     await context.setOffline(true);
-    await expect(alert).toContainText(/This page shows what was so at \d+:\d+/);
+    await expect(alert).toContainText(/Showing data from \d+:\d+/);
     await licenses.refresh.click();
-    await expect(alert).toContainText('The product did not answer.');
+    await expect(alert).toContainText('The product isn’t responding.');
     await expect(licenses.value('Registration Status')).toContainText('Registered');
     await context.setOffline(false);
     await expect(licenses.page.getByRole('alert')).toHaveCount(0);
@@ -60,7 +60,7 @@ test.describe('lost network during a return', () => {
     await waitForPrefetch(page);
     await context.setOffline(true);
     await generate.click();
-    await expect(dialog.getByRole('alert')).toContainText('The product did not answer.');
+    await expect(dialog.getByRole('alert')).toContainText('The product isn’t responding.');
     await context.setOffline(false);
     await summaryOf(page);
     await summaryOf(page);

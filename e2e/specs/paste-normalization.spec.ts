@@ -4,7 +4,7 @@ import { PortalReservation } from '#e2e/pages/portal-reservation.ts';
 import { ReservationCodes } from '#e2e/pages/reservation-codes.ts';
 import { ReserveWizard } from '#e2e/pages/reservation-wizard.ts';
 
-const extractedNotice = 'The code was taken out of this text';
+const extractedNotice = 'Code extracted from this text';
 
 /** A mail with a greeting, a sentence before each code, and a signature. */
 function mailWith(...codes: readonly string[]): string {
@@ -51,7 +51,7 @@ test.describe('unregistered product', () => {
     const [first, second] = [await simulator.cssm.createToken(), await simulator.cssm.createToken()];
     await registerDialog.open();
     await registerDialog.send(mailWith(first.text, second.text));
-    await expect(registerDialog.alert).toHaveText('Choose the code that is meant.');
+    await expect(registerDialog.alert).toHaveText('Choose a code.');
     await expect(licenses.value('Registration Status')).toContainText('Unregistered');
 
     await registerDialog.dialog.getByRole('radio', { name: /^Code 2: / }).check();
@@ -93,7 +93,7 @@ test.describe('pending reservation', () => {
     const choice = wizard.dialog.getByRole('radiogroup', { name: /^This text holds 2 different codes/ });
     await expect(choice.getByRole('radio')).toHaveCount(2);
     await wizard.install.click();
-    await expect(wizard.alert).toHaveText('Choose the code that is meant.');
+    await expect(wizard.alert).toHaveText('Choose a code.');
     await expect(wizard.grants).toBeHidden();
     await expectAccessible();
 

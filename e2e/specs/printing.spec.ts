@@ -53,9 +53,9 @@ test.describe('failing product', () => {
 
   test('a printed page with stale data says that it may be out of date @full', async ({ licenses }) => {
     const printView = new PrintView(licenses.page);
-    await expect(printView.page.getByText(/^This page shows what was so at/)).toBeVisible();
+    await expect(printView.page.getByText(/^Showing data from/)).toBeVisible();
     await printView.emulatePrint();
-    await expect(printView.record).toContainText('what it says may have changed since then');
+    await expect(printView.record).toContainText('Its content may have changed since.');
   });
 });
 

@@ -77,7 +77,7 @@ test('the portal refuses a revoked token, and the dialog says that it was probab
   await registerDialog.register(token);
   await simulator.advance('3 s');
   await expect(registerDialog.alert).toContainText(tokenText);
-  await expect(registerDialog.alert).toContainText('probably revoked or has been used as often as it may be');
+  await expect(registerDialog.alert).toContainText('probably revoked, or has no uses left');
 });
 
 test('the portal refuses a used-up token, and the same dialog accepts a new one @full', async ({

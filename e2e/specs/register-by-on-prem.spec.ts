@@ -17,7 +17,7 @@ test('the registration URL field rejects an invalid address and keeps the token 
   const token = await createOnPremToken(simulator);
   await registerDialog.transportUrl.fill('ftp://onprem.example.com');
   await registerDialog.send(token);
-  await expect(registerDialog.alert).toContainText('https:// or http:// only');
+  await expect(registerDialog.alert).toContainText('begins with https:// or http://');
   await expect(registerDialog.transportUrl).toBeFocused();
   await expectAccessible();
   await registerDialog.transportUrl.fill('onprem.example.com/SmartTransport');
@@ -59,7 +59,7 @@ test('a registration URL without On-Prem fails, and a corrected one replaces the
   await registerDialog.transportUrl.fill('https://onprem.example.com/');
   await registerDialog.attempt(token);
   await simulator.advance('3 s');
-  await expect(registerDialog.alert).toContainText('What answers at this address is no Transport Gateway.');
+  await expect(registerDialog.alert).toContainText('The server at this address is not a Transport Gateway.');
   await registerDialog.transportUrl.fill(url);
   await registerDialog.submit.click();
   await registerDialog.waiting.waitFor();

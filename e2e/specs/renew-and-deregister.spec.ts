@@ -53,11 +53,11 @@ test('a product removed in the portal is unregistered at its next contact @full'
   const dialog = licenses.page.getByRole('dialog', { name: 'Renew Authorization' });
   await dialog.getByRole('button', { name: 'Yes' }).click();
   const refusal = dialog.getByRole('alert').filter({ hasText: 'The authorization was not renewed.' });
-  await expect(refusal).toContainText('no longer knows this product instance');
+  await expect(refusal).toContainText('no longer lists this product instance');
   await expect(refusal).toContainText(
     /The product is no longer registered\. It is back in Evaluation mode with \d+ days/,
   );
-  await expect(dialog).not.toContainText('What you entered');
+  await expect(dialog).not.toContainText('Your entry');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(licenses.value('Registration Status')).toContainText('Unregistered');
   await expect(licenses.register).toBeVisible();
@@ -75,7 +75,7 @@ test.describe('failed renewals', () => {
     await expect(notice).toContainText('Authorization: Smart Software Manager did not answer in time.');
     await expect(notice).toContainText('Registration: Smart Software Manager did not answer in time.');
     await expect(notice.getByRole('link', { name: 'Transport Settings' })).toBeVisible();
-    await notice.getByText('What was answered').click();
+    await notice.getByText('Response details').click();
     await expect(notice).toContainText('Communication Timeout');
     await expectAccessible();
 
@@ -104,7 +104,7 @@ test.describe('expired evaluation', () => {
     await expect(licenses.value('Registration Status')).toContainText(/^Registered/);
     await licenses.chooseAction('Deregister');
     const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
-    await expect(dialog).toContainText('No evaluation days remain: every page but License will be locked at once.');
+    await expect(dialog).toContainText('has no evaluation days left: other pages will lock.');
     await dialog.getByRole('button', { name: 'Deregister' }).click();
     await expect(licenses.statusBadge).toHaveText('The license is Expired');
   });

@@ -25,13 +25,13 @@ const texts = [
   {
     name: 'any text',
     text: async () => 'correct horse battery staple',
-    message: 'This is none of the codes used here.',
+    message: 'Unrecognized code.',
   },
   {
     name: 'the request code',
     text: (simulator: RemoteSimulator) => new ReservationCodes(simulator).request(),
     message: 'This is a reservation request code.',
-    resolution: 'License Reservation… in Smart Software Manager asks for it.',
+    resolution: 'Enter it in Smart Software Manager with License Reservation…',
   },
   {
     name: 'a registration token',
@@ -44,14 +44,14 @@ const texts = [
     text: async (simulator: RemoteSimulator) =>
       codeFromScenario(simulator, 'return-unacknowledged', await simulator.now()),
     message: 'This is a return code.',
-    resolution: 'Remove… in Smart Software Manager asks for it',
+    resolution: 'Enter it in Smart Software Manager with Remove…',
   },
   {
     name: 'a confirmation code',
     text: async (simulator: RemoteSimulator) =>
       codeFromScenario(simulator, 'update-unconfirmed', await simulator.now()),
     message: 'This is a confirmation code.',
-    resolution: 'Enter Confirmation Code… in Smart Software Manager asks for it',
+    resolution: 'Enter it in Smart Software Manager with Enter Confirmation Code…',
   },
   {
     name: 'an incomplete authorization code',
@@ -62,7 +62,7 @@ const texts = [
     name: 'an authorization code with a changed count',
     text: async (simulator: RemoteSimulator) =>
       (await new ReservationCodes(simulator).authorization()).replace('<count>50<', '<count>500<'),
-    message: 'The signature of this Reservation Authorization Code is not right.',
+    message: 'The signature of this Reservation Authorization Code is not valid.',
   },
 ];
 
@@ -173,7 +173,7 @@ test('a code with ended licenses is rejected with that reason @full', async ({ l
   await simulator.advance('730 d');
   await wizard.next.click();
   await wizard.authorizationCode.fill(code);
-  await expect(wizard.alert).toContainText('All that this Reservation Authorization Code grants has ended already.');
+  await expect(wizard.alert).toContainText('All licenses in this code have expired.');
 });
 
 test.describe('reserved product with an authorized update', () => {
@@ -204,7 +204,7 @@ test.describe('reserved product with an authorized update', () => {
 
     await wizard.open('authorize');
     await wizard.authorizationCode.fill(code);
-    await expect(wizard.alert).toContainText('This Reservation Authorization Code is installed already.');
+    await expect(wizard.alert).toContainText('This Reservation Authorization Code is already installed.');
     await wizard.authorizationCode.fill(before);
     await expect(wizard.alert).toContainText('This Reservation Authorization Code is older than the one installed.');
   });

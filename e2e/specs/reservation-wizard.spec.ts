@@ -179,7 +179,7 @@ test.describe('failing product', () => {
     await expect(wizard.grants).toBeVisible();
     await simulator.line.fail('installAuthorization', { kind: 'network' });
     await wizard.install.click();
-    await expect(wizard.alert).toContainText('The product did not answer.');
+    await expect(wizard.alert).toContainText('The product isn’t responding.');
     await expect(wizard.authorizationCode).toHaveValue(code);
     await simulator.line.heal();
     await wizard.install.click();

@@ -83,7 +83,7 @@ test.describe('tokens', () => {
         await route.fulfill({ status: 502, contentType: 'text/html', body: `<p>${route.request().postData()}</p>` });
       });
       await registerDialog.send(secrets.echoed);
-      await registerDialog.alert.getByText('What was answered').click();
+      await registerDialog.alert.getByText('Response details').click();
       await expect(registerDialog.alert).toContainText('(masked)');
       await registerDialog.alert.getByRole('button', { name: 'Copy' }).click();
       await registerDialog.alert.getByText('Copied').waitFor();

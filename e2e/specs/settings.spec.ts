@@ -51,7 +51,7 @@ test('the gateway accepts an On-Prem registration URL and adds a missing scheme 
   const transport = new TransportDialog(licenses.page);
   await transport.chooseGateway('ftp://onprem.example.com/SmartTransport');
   await transport.save.click();
-  await expect(transport.alert).toHaveText('A Transport Gateway is reached by https:// or http:// only.');
+  await expect(transport.alert).toHaveText('The URL of a Transport Gateway begins with https:// or http://.');
   await transport.url.fill('onprem.example.com/SmartTransport');
   await transport.dialog.getByRole('button', { name: 'Use https://onprem.example.com/SmartTransport' }).click();
   await transport.save.click();
@@ -81,7 +81,7 @@ test.describe('registered product', () => {
     const warning = transport.dialog.getByRole('status').filter({ hasText: 'This product is registered.' });
     await expect(warning).toBeHidden();
     await transport.proxy.check();
-    await expect(warning).toContainText('its authorization will not be renewed');
+    await expect(warning).toContainText('the authorization cannot be renewed');
     await expect(warning).not.toContainText('Deregister this product first');
     await transport.chooseGateway('https://ssm.example.com/SmartTransport');
     await expect(warning).toContainText('Deregister this product first');

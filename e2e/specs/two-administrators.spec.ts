@@ -88,7 +88,7 @@ test("an unedited setting updates by itself, and an edited one can adopt the oth
   await secondUserTransport.save.click();
   await expect(transport.alert).toContainText('Changed by Marie');
   await expect(transport.host).toHaveValue('later.example.com');
-  await transport.dialog.getByRole('button', { name: 'Take over what is set now' }).click();
+  await transport.dialog.getByRole('button', { name: 'Use the current setting' }).click();
   await expect(transport.host).toHaveValue('earlier.example.com');
   await expect(transport.alert).toBeHidden();
 });
@@ -129,7 +129,7 @@ test('two simultaneous registrations make one, and the refused dialog names the 
   await registerDialog.token.fill(text);
   await Promise.all([secondUserPage.submit.click(), registerDialog.submit.click()]);
   const countConflicts = ({ alert }: RegisterDialog) =>
-    alert.filter({ hasText: /(Marie|admin) began to register this product/ }).count();
+    alert.filter({ hasText: /(Marie|admin) started to register this product/ }).count();
   const dialogs = [registerDialog, secondUserPage] as const;
   await expect.poll(async () => (await Promise.all(dialogs.map(countConflicts))).toSorted()).toEqual([0, 1]);
   const [first, later] = (await countConflicts(registerDialog)) === 0 ? dialogs : dialogs.toReversed();
@@ -159,7 +159,7 @@ test.describe('registered product', () => {
 
     await renewal.getByRole('button', { name: 'Yes' }).click();
     await expect(renewal.getByRole('alert').filter({ hasText: 'Marie deregistered this product at' })).toHaveCount(1);
-    await expect(renewal.getByRole('alert').last()).toContainText('This product is not registered any more.');
+    await expect(renewal.getByRole('alert').last()).toContainText('This product is no longer registered.');
     await expectAccessible();
     await renewal.getByRole('link', { name: 'Go to License' }).first().click();
     await expect(renewal).toBeHidden();

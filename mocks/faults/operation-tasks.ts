@@ -226,6 +226,6 @@ export const operationTasks: Readonly<Record<OperationId, OperationTask>> = {
     region: 'Transport Settings',
     isLoaded: hasEnabledButton('Transport Settings', 'Test connection'),
     submit: () => press('Test connection'),
-    isDone: showsText('is reached this way'),
+    isDone: showsText('Connection works'),
   },
 };

@@ -95,9 +95,7 @@ test('a problem of the product is not blamed on a proxy', async () => {
   answers = { ...bodies, getUsage: [] };
   await openPage();
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toContain(
-    'The product answered with something that this version of the page does not know.',
-  );
+  expect(alert.textContent).toContain('This version of the page does not understand the product’s response.');
   expect(alert.textContent).not.toMatch(/proxy/i);
 });
 
@@ -141,7 +139,7 @@ test('an unknown word is shown as itself in every place of the License page', as
   expect(within(section('Smart License Usage')).getByText('suspended').dataset.severity).toBe('information');
   expect(within(section('Activity')).getByText('account-suspended')).toBeTruthy();
   // An unknown role may read only, and says why.
-  expect(screen.getByText(/You can read this page but not change licenses/)).toBeTruthy();
+  expect(screen.getByText(/^Read-only\./)).toBeTruthy();
   expectWholePage('unknown words');
 });
 
@@ -160,6 +158,6 @@ test('a section names the parts of the response that it does not show', async ()
   const [license, ...licenses] = examples.getUsage.response.registered.licenses;
   await reload({ getUsage: { ...bodies.getUsage, licenses: [{ ...license, inUse: null }, ...licenses] } });
   const text = section('Smart License Usage').textContent;
-  expect(text).toContain('Not shown, because this page does not know it: /licenses/0/inUse');
+  expect(text).toContain('Not shown (unknown to this page): /licenses/0/inUse');
   expect(text).toContain('—');
 });

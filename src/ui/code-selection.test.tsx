@@ -56,17 +56,12 @@ afterEach(async () => {
 });
 
 test.each([
-  [
-    'en',
-    /^This text holds 2 different codes\. Which one is meant\?$/,
-    /^Code 2: CEL7AU.*-59J$/,
-    'Choose the code that is meant.',
-  ],
+  ['en', /^This text holds 2 different codes\. Which one is meant\?$/, /^Code 2: CEL7AU.*-59J$/, 'Choose a code.'],
   [
     'fr',
     /^Ce texte contient 2 codes différents\. Lequel faut-il prendre\s\?$/,
     /^Code 2\s: CEL7AU.*-59J$/,
-    'Choisissez le code à prendre.',
+    'Choisissez un code.',
   ],
 ] as const)(
   'sends no code of two until one is chosen, then exactly that one, in the language %s',
@@ -115,7 +110,7 @@ test('extracts the only code from a mail and shows it in collapsed details', asy
   render(<Form />);
   enter(mail(first, first));
   expect(screen.queryByRole('radiogroup')).toBeNull();
-  const note = screen.getByText('The code was taken out of this text');
+  const note = screen.getByText('Code extracted from this text');
   expect(note.closest('details')?.open).toBe(false);
   await userEvent.click(note);
   expect(note.closest('details')?.textContent).toContain(first);

@@ -96,7 +96,7 @@ describe.each(ids)('%s', (operation) => {
       task.submit?.();
       await time.pass(100);
       const messages = alerts().filter((alert) => findRegion(task.region)?.contains(alert));
-      expect(messages.map(({ textContent }) => textContent).join()).toContain('The product did not answer.');
+      expect(messages.map(({ textContent }) => textContent).join()).toContain('The product isn’t responding.');
       expect(fieldValuesIn(findRegion(task.region) ?? document.body)).toEqual(entered);
       network.reach();
       dispatchNetworkEvent('online');

@@ -265,7 +265,8 @@ describe.each(commandsWithEffect)('a lost response to %s', (operation) => {
     task.submit?.();
     // If the refetched state shows that the command was executed, the page goes on without an error.
     await waitUntil(time, 'The reported outcome', () => alerts().length > 0 || task.isDone());
-    for (const { textContent } of alerts()) expect(textContent).toContain('Whether it was carried out is not known.');
+    for (const { textContent } of alerts())
+      expect(textContent).toContain('It is not known whether this was carried out.');
     const after = await summary();
     for (const sentence of visibleSentences()) expect(expectations[sentence](before, after), sentence).toBe(true);
     harness().faulty.heal();

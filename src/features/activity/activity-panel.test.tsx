@@ -36,7 +36,7 @@ test('shows an error for failed older entries, keeps the loaded ones and retries
     </QueryClientProvider>,
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Show older entries' }));
-  expect((await screen.findByRole('alert')).textContent).toContain('asked too often');
+  expect((await screen.findByRole('alert')).textContent).toContain('Too many requests');
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
 
   isReady = true;

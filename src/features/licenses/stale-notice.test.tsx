@@ -42,7 +42,7 @@ test('keeps its time while another part fails later and a response corrects the 
   );
   refuse.get('summary')?.();
   const { textContent: initialText } = await screen.findByRole('alert');
-  expect(initialText).toContain('This page shows what was so at');
+  expect(initialText).toContain('Showing data from');
 
   syncServerTime(new Date(serverNow() + 10_000).toUTCString());
   refuse.get('usage')?.();

@@ -113,7 +113,7 @@ describe.each(zones)('terms in the time zone %s', (zone) => {
     const show = await pageIn(zone);
     const { AuthorizationPreviewSection } = await import('#src/features/reservation/authorization-preview.tsx');
     show(<AuthorizationPreviewSection preview={{ ...preview, leftOut: '/licenses/1' }} isUpdate={true} />);
-    expect(document.body.textContent).toContain('Not shown, because this page does not know it: /licenses/1');
+    expect(document.body.textContent).toContain('Not shown (unknown to this page): /licenses/1');
   });
 
   test('the preview of an update shows a changed last day of an unchanged quantity', async () => {

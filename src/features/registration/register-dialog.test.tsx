@@ -86,7 +86,7 @@ afterEach(() => {
 test('shows an error at the field for an invalid URL and sends nothing', async () => {
   const { send } = show();
   send('ftp://onprem.example.com');
-  expect((await screen.findByRole('alert')).textContent).toContain('https:// or http:// only');
+  expect((await screen.findByRole('alert')).textContent).toContain('begins with https:// or http://');
   expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true');
   expect(requests).toEqual([]);
 });
@@ -115,7 +115,7 @@ test('shows the URL of the last registration, which the user can remove', async 
 test('mentions the cluster UUID and no transport settings for a product without them', () => {
   show();
   screen.getByText('Continue even if the cluster UUID is already registered with CSSM');
-  screen.getByText(/^Make sure that this cluster reaches Smart Software Manager, directly or by way of an On-Prem/);
+  screen.getByText(/^Check that this cluster can reach Smart Software Manager, directly or through SSM On-Prem/);
 });
 
 test('shows and sends no URL for a product with transport settings', async () => {
