@@ -8,7 +8,7 @@ import { runLoad } from './load/simulated-users.ts';
 /**
  * `npm run load`: many users of one server with a large account: browsers with the open page, and administrators who
  * act. `--seconds N` (default 120), `--browsers N` (200), `--acting N` (20), `--scenario NAME` (`large-account`),
- * `--json` prints the figures as JSON. Node's own flags for the server follow after `--`, e.g. `-- --cpu-prof`.
+ * `--updates events|polling` (`events`), `--json` prints the figures as JSON. Node's own flags for the server follow after `--`, e.g. `-- --cpu-prof`.
  */
 const { values, positionals: flags } = parseArgs({
   allowPositionals: true,
@@ -17,6 +17,7 @@ const { values, positionals: flags } = parseArgs({
     browsers: { type: 'string', default: '200' },
     acting: { type: 'string', default: '20' },
     scenario: { type: 'string', default: 'large-account' },
+    updates: { type: 'string', default: 'events' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -26,6 +27,8 @@ const parseCount = (name: 'seconds' | 'browsers' | 'acting') => {
   return count;
 };
 const [seconds, browsers, acting] = [parseCount('seconds'), parseCount('browsers'), parseCount('acting')];
+const { updates } = values;
+if (updates !== 'events' && updates !== 'polling') throw new Error(`--updates is events or polling, not ${updates}.`);
 const SAMPLE_INTERVAL_MS = 10_000;
 
 const server = await startServerUnderTest(values.scenario, flags);
@@ -41,7 +44,7 @@ const timer = setInterval(() => void sampleServer(), SAMPLE_INTERVAL_MS);
 // By half-time all caches are filled. The offset keeps this measurement between two others.
 const halfTime = setTimeout(() => void sampleServer('collected'), seconds * 500 + SAMPLE_INTERVAL_MS / 2);
 try {
-  const measures = await runLoad(server.origin, { browsers, acting, seconds });
+  const measures = await runLoad(server.origin, { browsers, acting, seconds, updates });
   clearInterval(timer);
   await sampleServer();
   await sampleServer('collected');
@@ -56,7 +59,9 @@ try {
   };
   if (values.json) console.log(JSON.stringify(result));
   else {
-    console.log(`${browsers} browsers read and ${acting} administrators act, in the scenario “${values.scenario}”.\n`);
+    console.log(
+      `${browsers} browsers read and ${acting} administrators act; pages are updated by ${updates}, in the scenario “${values.scenario}”.\n`,
+    );
     console.log(reportOf(result));
     console.log(`The load average of the machine was ${loadavg()[0]?.toFixed(1)} at the end.`);
   }

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { Agent, request } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** The parts of a request besides the address. */
 export interface ConnectionRequest {
@@ -12,13 +13,27 @@ export interface ConnectionRequest {
 export interface ConnectionResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly text: string;
+  readonly body: Buffer;
+  /** The bytes of the response on the connection, with its headers. */
+  readonly bytes: number;
+}
+
+/** The parts of a request for a stream besides the address. */
+export interface StreamRequest {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  /** Receives each piece of a response with status 200, and the bytes on the connection since the piece before. */
+  readonly onPiece: (text: string, bytes: number) => void;
 }
 
 /** The connections of one browser to a server. */
 export interface HttpConnection {
   /** Sends a request as the server's own page does. Rejects if the connection breaks. */
   send(path: string, options?: ConnectionRequest): Promise<ConnectionResponse>;
+  /**
+   * Reads a response that does not end, piece by piece, until it is cut or the signal is aborted. Resolves to its status.
+   */
+  follow(path: string, options: StreamRequest): Promise<number>;
   close(): void;
 }
 
@@ -41,6 +56,7 @@ export function connectTo(origin: string): HttpConnection {
     lookup: (_name, _options, callback) => callback(null, address, family),
     autoSelectFamily: false,
   });
+  const bytesOf = createByteCounter();
   return {
     send: (path, { method = 'GET', headers = {}, body } = {}) =>
       new Promise((resolve, reject) => {
@@ -55,18 +71,45 @@ export function connectTo(origin: string): HttpConnection {
         outgoing.once('error', reject);
         outgoing.once('response', (response) => {
           const chunks: Buffer[] = [];
+          // At the end of the response the agent has already taken the connection back.
+          const { socket } = response;
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.once('error', reject);
           response.once('end', () =>
             resolve({
               status: response.statusCode ?? 0,
               headers: response.headers,
-              text: Buffer.concat(chunks).toString('utf8'),
+              body: Buffer.concat(chunks),
+              bytes: bytesOf(socket),
             }),
           );
         });
         outgoing.end(body);
       }),
+    follow: (path, { headers, signal, onPiece }) =>
+      new Promise((resolve, reject) => {
+        const outgoing = request(`${origin}${path}`, { agent, signal, headers });
+        const settle = (error: unknown) => (signal.aborted ? resolve(200) : reject(error));
+        outgoing.once('error', settle);
+        outgoing.once('response', (response) => {
+          const { statusCode = 0, socket } = response;
+          response.setEncoding('utf8');
+          response.on('data', (text: string) => statusCode === 200 && onPiece(text, bytesOf(socket)));
+          response.once('error', settle);
+          response.once('end', () => resolve(statusCode));
+        });
+        outgoing.end();
+      }),
     close: () => agent.destroy(),
+  };
+}
+
+/** Returns a function that returns the bytes that a connection has received since its last call. */
+function createByteCounter(): (socket: Socket) => number {
+  const counted = new WeakMap<Socket, number>();
+  return (socket) => {
+    const bytes = socket.bytesRead - (counted.get(socket) ?? 0);
+    counted.set(socket, socket.bytesRead);
+    return bytes;
   };
 }

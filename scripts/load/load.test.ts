@@ -19,23 +19,27 @@ async function createBuilds(directory: string): Promise<{ readonly app: string; 
   return builds;
 }
 
-test('users read and act on one server without an unexpected response', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'load-test-'));
-  const server = await startServer({
-    port: 0,
-    door: true,
-    scenario: 'evaluation',
-    openStore: (fresh) => openSqliteStore({ file: join(directory, 'world.sqlite'), openMode: 'refuse', fresh }),
-    ...(await createBuilds(directory)),
-  });
-  try {
-    const totals = (await runLoad(server.origin, load)).totals();
+test.each(['events', 'polling'] as const)(
+  'users read and act on one server without an error, by %s',
+  async (updates) => {
+    const directory = await mkdtemp(join(tmpdir(), 'load-test-'));
+    const server = await startServer({
+      port: 0,
+      door: true,
+      scenario: 'evaluation',
+      openStore: (fresh) => openSqliteStore({ file: join(directory, 'world.sqlite'), openMode: 'refuse', fresh }),
+      ...(await createBuilds(directory)),
+    });
+    try {
+      const totals = (await runLoad(server.origin, { ...load, updates })).totals();
 
-    expect(totals.errors).toEqual({});
-    expect(totals.kinds).toMatchObject({ read: { count: expect.any(Number) }, act: { count: expect.any(Number) } });
-    expect(await findInconsistencies(server.origin)).toEqual([]);
-  } finally {
-    await server.close();
-    await rm(directory, { recursive: true });
-  }
-});
+      expect(totals.errors).toEqual({});
+      expect(totals.bytesPerPageAndMinute).toBeGreaterThan(0);
+      expect(totals.kinds).toMatchObject({ read: { count: expect.any(Number) }, act: { count: expect.any(Number) } });
+      expect(await findInconsistencies(server.origin)).toEqual([]);
+    } finally {
+      await server.close();
+      await rm(directory, { recursive: true });
+    }
+  },
+);

@@ -17,6 +17,8 @@ export interface LoadTotals {
   readonly requests: number;
   readonly kinds: Readonly<Record<string, LatencySummary>>;
   readonly operations: Readonly<Record<string, LatencySummary>>;
+  /** The bytes that one page received per minute from the API, on average of the pages that only read. */
+  readonly bytesPerPageAndMinute: number;
   /** Expected refusals because several users act, by operation and reason. */
   readonly refusals: Readonly<Record<string, number>>;
   /** Unexpected errors, with their number. */
@@ -29,12 +31,19 @@ export class Measures {
   readonly #operations = new Map<string, RecordableHistogram>();
   readonly #refusals = new Map<string, number>();
   readonly #errors = new Map<string, number>();
+  #pageBytes = 0;
+  #pageMs = 0;
 
   recordResponse(kind: RequestKind, operation: string, milliseconds: number): void {
     // In whole microseconds, at least one.
     const time = Math.max(1, Math.round(milliseconds * 1000));
     histogramOf(this.#kinds, kind).record(time);
     histogramOf(this.#operations, operation).record(time);
+  }
+  /** Records what an open page received from the API in a time in milliseconds. */
+  recordPage(bytes: number, milliseconds: number): void {
+    this.#pageBytes += bytes;
+    this.#pageMs += milliseconds;
   }
   recordRefusal(operation: string, problem: string): void {
     count(this.#refusals, `${operation}: ${problem}`);
@@ -48,6 +57,7 @@ export class Measures {
       requests: Object.values(kinds).reduce((sum, { count: requestCount }) => sum + requestCount, 0),
       kinds,
       operations: timesOf(this.#operations),
+      bytesPerPageAndMinute: this.#pageMs === 0 ? 0 : (this.#pageBytes / this.#pageMs) * 60_000,
       refusals: sorted(this.#refusals),
       errors: sorted(this.#errors),
     };

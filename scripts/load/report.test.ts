@@ -14,6 +14,7 @@ const growingResult = (seconds: number): LoadResult => ({
   requests: 100,
   kinds: {},
   operations: {},
+  bytesPerPageAndMinute: 0,
   refusals: {},
   errors: {},
   seconds,

@@ -54,12 +54,14 @@ function residentGrowth(measurements: readonly TimedMeasurement[]): number {
 /** Returns the result as a text. */
 export function reportOf(result: LoadResult): string {
   const { requests, seconds, kinds, operations, refusals, errors, samples, collected, sizes, faults } = result;
+  const pageKilobytes = (result.bytesPerPageAndMinute / 1000).toFixed(1);
   const [first, last] = [samples[0], samples.at(-1)];
   const sum = (counts: Readonly<Record<string, number>>) =>
     Object.values(counts).reduce((all, count) => all + count, 0);
   const processor = ((last?.processor ?? 0) - (first?.processor ?? 0)) / 1000;
   const heapSizes = collected.map(({ heap }) => inMegabytes(heap)).join(', then ');
   return `${requests} requests in ${seconds} s (${(requests / seconds).toFixed(0)}/s), ${sum(errors)} errors, ${sum(refusals)} expected refusals.
+A page that only reads received ${pageKilobytes} kB a minute from the API.
 
 ${timesTable('kind', kinds)}
 

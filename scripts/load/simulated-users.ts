@@ -4,7 +4,8 @@ import type { Role } from '#src/contract/session.ts';
 import { Administrator, type CodeTransferLock } from './administrator.ts';
 import { SimulatedBrowser, UnexpectedResponseError } from './browser.ts';
 import { Measures } from './measures.ts';
-import { OpenPage } from './page.ts';
+import { OpenPage, type Updates } from './page.ts';
+import { createResponseReader } from './response-reader.ts';
 import { nextTask } from './tasks.ts';
 
 /** The number of users, and the duration. */
@@ -14,6 +15,7 @@ export interface LoadSettings {
   /** Administrators who act, each with a browser. */
   readonly acting: number;
   readonly seconds: number;
+  readonly updates: Updates;
 }
 
 /** The roles of the users who only read. */
@@ -28,8 +30,9 @@ const RAMP_UP_MS = 20_000;
 const rampUpShare = 0.3;
 
 /** Simulates users of the server at this address, which must have the control API. Returns the measures. */
-export async function runLoad(origin: string, { browsers, acting, seconds }: LoadSettings): Promise<Measures> {
+export async function runLoad(origin: string, { browsers, acting, seconds, updates }: LoadSettings): Promise<Measures> {
   const measures = new Measures();
+  const read = createResponseReader();
   const abortController = new AbortController();
   const until = abortController.signal;
   // Many listeners wait at one time.
@@ -44,14 +47,16 @@ export async function runLoad(origin: string, { browsers, acting, seconds }: Loa
     const isActing = Math.floor(((index + 1) * acting) / userCount) > Math.floor((index * acting) / userCount);
     const name = `Person ${String(index).padStart(3, '0')}`;
     const roles = isActing ? administratorRoles : viewerRoles;
-    const browser = new SimulatedBrowser(origin, measures);
-    const page = new OpenPage(browser, until);
+    const browser = new SimulatedBrowser(origin, { measures, read });
+    const page = new OpenPage(browser, updates, until);
     try {
       await browser.signIn(name, roles[index % roles.length] ?? 'admin');
       const administrator = isActing
         ? new Administrator({ name, number: index }, page, { measures, transferLock, until })
         : undefined;
-      await Promise.all([page.keepPolling(), administrator?.run(nextTask)]);
+      const openedAt = performance.now();
+      await Promise.all([page.keepCurrent(), administrator?.run(nextTask)]);
+      if (!isActing) measures.recordPage(browser.receivedBytes, performance.now() - openedAt);
     } catch (error) {
       // The error has already been counted.
       if (!(error instanceof UnexpectedResponseError)) throw error;

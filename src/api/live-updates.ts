@@ -4,6 +4,7 @@ import { operations } from '#src/contract/operations.ts';
 import { stateChange } from '#src/contract/state-change.ts';
 import { keys } from './keys.ts';
 import { followSummary } from './license.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { live } from './retry.ts';
 import { readServerEvents, type ServerEvent } from './server-events.ts';
 
@@ -15,8 +16,6 @@ const silenceMs = maximumSilenceMs + 15_000;
 const reconnectMs = { first: 5000, last: 60_000 };
 /** The time in ms until a backend without a stream is tried again. */
 const unavailableMs = 10 * 60_000;
-/** The number of times that a burst of changes is read at once, and the time in ms that restores one of them. */
-const burst = { reads: 3, restoreMs: 5000 };
 
 /** The present ETags by path, as the stream has reported them; undefined when the stream is cut. */
 type Tags = Readonly<Record<string, string>> | undefined;
@@ -46,34 +45,6 @@ function applyTags(queryClient: QueryClient, tags: Readonly<Record<string, strin
       followSummary(queryClient, etag);
     }
   }
-}
-
-/**
- * Limits how often a burst of changes is read: some at once, then one in the polling interval, so that a busy backend has
- * no more to do than with polling. Returns a function that runs the task now, or later with the last of its calls.
- */
-function createRateLimit(): (task: () => void) => void {
-  let remaining = burst.reads;
-  let restoredAt = Date.now();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (task) => {
-    clearTimeout(timer);
-    const restored = Math.floor((Date.now() - restoredAt) / burst.restoreMs);
-    remaining = Math.min(burst.reads, remaining + restored);
-    restoredAt = remaining === burst.reads ? Date.now() : restoredAt + restored * burst.restoreMs;
-    if (remaining === 0) {
-      timer = setTimeout(
-        () => {
-          restoredAt = Date.now();
-          task();
-        },
-        restoredAt + burst.restoreMs - Date.now(),
-      );
-      return;
-    }
-    remaining -= 1;
-    task();
-  };
 }
 
 /**
