@@ -72,7 +72,7 @@ const planted: Readonly<Record<string, Planted>> = {
       ...['#src/contract/summary.ts', '#src/domain/usage.ts', '#src/ui/page.tsx', '@mui/material'],
       "import * as all from './locale.ts';",
     ],
-    accepted: ['./locale.ts', 'react', 'i18next', 'react-i18next', 'type #src/contract/time.ts'],
+    accepted: ['./locale.ts', 'react', 'i18next', 'type #src/contract/time.ts'],
   },
   'src/ui/x.ts': {
     refused: [

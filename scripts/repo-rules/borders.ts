@@ -39,7 +39,7 @@ export const borders: readonly Border[] = [
   { path: 'src/handed-over', types: contract },
   { path: 'src/domain', imports: ['src/handed-over'], constants: contract },
   { path: 'src/api', imports: ['src/contract', 'src/domain'], packages: ['@tanstack/react-query', 'react'] },
-  { path: 'src/i18n', types: contract, packages: ['i18next', 'react-i18next', 'react'] },
+  { path: 'src/i18n', types: contract, packages: ['i18next', 'react'] },
   {
     path: 'src/ui',
     imports: ['src/handed-over', 'src/i18n'],

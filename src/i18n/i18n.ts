@@ -1,5 +1,4 @@
 import i18next, { type FormatterModule, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { englishInitial } from './en.initial.ts';
 import { formatsFor, unknownValue } from './formats.ts';
 import { initialLanguage, isLanguage, type Language, languageKey, persistLanguage } from './languages.ts';
@@ -52,20 +51,16 @@ export async function initI18n({ formatNumberIn = formatNumber, loadExtraNamespa
     if (key === languageKey && isLanguage(newValue)) void changeLanguage(newValue);
   });
   const language = initialLanguage();
-  await i18next
-    .use(numberFormatterModule(formatNumberIn))
-    .use(initReactI18next)
-    .init({
-      lng: language,
-      fallbackLng: 'en',
-      defaultNS: 'common',
-      resources: { en: englishInitial },
-      partialBundledLanguages: true,
-      // The last part of such a key is a code of the product that has no text: it is shown itself.
-      parseMissingKeyHandler: (key, text) => text ?? (key.slice(key.lastIndexOf('.') + 1) || unknownValue),
-      interpolation: { escapeValue: false, alwaysFormat: true },
-      react: { useSuspense: false },
-    });
+  await i18next.use(numberFormatterModule(formatNumberIn)).init({
+    lng: language,
+    fallbackLng: 'en',
+    defaultNS: 'common',
+    resources: { en: englishInitial },
+    partialBundledLanguages: true,
+    // The last part of such a key is a code of the product that has no text: it is shown itself.
+    parseMissingKeyHandler: (key, text) => text ?? (key.slice(key.lastIndexOf('.') + 1) || unknownValue),
+    interpolation: { escapeValue: false, alwaysFormat: true },
+  });
   await load(language);
   if (language !== 'en') await i18next.changeLanguage(language);
   return i18next;
