@@ -26,6 +26,9 @@ export const paths = {
   system: () => '/system',
 } as const;
 
+/** The address of a licence's row in the usage table, which takes the focus and is highlighted once. */
+export const licenseRowPath = (tag: string) => `${paths.licenses()}#${encodeURIComponent(tag)}`;
+
 /** The state of a history entry, which records how a dialog was reached. */
 export interface NavigationState {
   /** The dialog was opened from the page, which is the previous history entry. */

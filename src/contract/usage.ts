@@ -118,7 +118,7 @@ export type OtherTier = z.infer<typeof otherTier>;
 export const usage = z.object({
   /** Since when the figures are what they are: a count with the same result leaves it as it is. */
   countedAt: instant,
-  /** The licences, in the order in which the page shows them. */
+  /** The licences, in any order: the page shows the most urgent first. */
   licenses: z.array(licenseUsage),
   /** Absent if the product has no intrusion detection. */
   intrusionDetection: z.optional(intrusionDetection),

@@ -1,4 +1,5 @@
-import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
+import type { LicenseStatus, LicenseUsage, Usage } from '#src/contract/usage.ts';
+import type { Severity } from './severity.ts';
 
 /** The quantity that covers a licence's usage: the reserved or the owned one; undefined while unregistered. */
 export function coveredQuantity(license: LicenseUsage): number | undefined {
@@ -28,8 +29,8 @@ export interface UsageCapacity {
   readonly others: number;
   /** The quantity that this product could use in addition. */
   readonly available: number;
-  /** Whether at least 90 % of the total are in use and nothing is missing. */
-  readonly isNearlyFull: boolean;
+  /** The part of the total that is in use, by this product and others; more than 1 if some are missing. */
+  readonly usedShare: number;
 }
 
 /**
@@ -41,12 +42,58 @@ export function usageCapacity(license: LicenseUsage): UsageCapacity | undefined 
   const others = license.reserved === undefined ? license.usedByOthers : 0;
   if (total === undefined || others === undefined || Number.isNaN(license.inUse)) return undefined;
   const used = license.inUse + others;
-  return {
-    total,
-    others,
-    available: Math.max(0, total - used),
-    isNearlyFull: shortfall(license) === 0 && license.inUse > 0 && used >= 0.9 * total,
-  };
+  return { total, others, available: Math.max(0, total - used), usedShare: total > 0 ? used / total : Math.sign(used) };
+}
+
+/**
+ * How near a licence's usage is to its limit (screens.md §2.3).
+ *
+ * - `short`: licences are missing.
+ * - `near`: at least 90 % of the capacity are used.
+ * - `high`: at least 75 %.
+ * - `normal`: less, or the capacity is unknown.
+ */
+export type UsageLevel = 'short' | 'near' | 'high' | 'normal';
+
+/** Returns the level of a licence's usage. A licence that this product does not use is `normal`, however full the account. */
+export function usageLevel(license: LicenseUsage): UsageLevel {
+  if (license.status === 'out-of-compliance' || shortfall(license) > 0) return 'short';
+  const capacity = usageCapacity(license);
+  if (!capacity || license.inUse === 0 || capacity.usedShare < 0.75) return 'normal';
+  return capacity.usedShare < 0.9 ? 'high' : 'near';
+}
+
+/** The severity of each status; that of `evaluation` depends on the days that remain (severity.ts). */
+export const statusSeverities: Readonly<Record<LicenseStatus, Severity>> = {
+  authorized: 'success',
+  'no-licenses-in-use': 'success',
+  evaluation: 'information',
+  waiting: 'information',
+  unregistered: 'information',
+  'evaluation-expired': 'error',
+  'out-of-compliance': 'error',
+  'authorization-expired': 'error',
+};
+
+/**
+ * Returns how urgent a licence is, as a number for sorting: the lowest is the worst. Missing licences come first, then
+ * other errors, licences near their limit, then by severity.
+ */
+export function usageUrgency(license: LicenseUsage): number {
+  const level = usageLevel(license);
+  if (level === 'short') return 0;
+  const severity = statusSeverities[license.status];
+  if (severity === 'error') return 1;
+  if (level === 'near') return 2;
+  return severity === 'success' ? 4 : 3;
+}
+
+/** Returns the licences sorted for the page: the most urgent first, and those of the same urgency by name. */
+export function worstFirst(licenses: readonly LicenseUsage[]): readonly LicenseUsage[] {
+  return licenses
+    .map((license) => ({ license, urgency: usageUrgency(license), name: displayName(license) }))
+    .sort((left, right) => left.urgency - right.urgency || left.name.localeCompare(right.name))
+    .map(({ license }) => license);
 }
 
 /** The name of a licence: the portal's, or else the one in the tag (domain.md §3.7). */

@@ -1,6 +1,6 @@
 import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
 import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefCallback, useRef, useState } from 'react';
 
 /** A column with its header, its cell content and, if it can be sorted, its sort value. */
 export interface TableColumn<Row> {
@@ -60,6 +60,27 @@ export interface TableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** Returns the sub-rows of a row, which are shown right below it. The default is none. */
   readonly getSubRows?: (row: Row) => readonly Row[];
+  /** The key of a row that takes the focus and is highlighted when the table is mounted. */
+  readonly targetKey?: string | undefined;
+}
+
+/** How long a row that was linked to is highlighted, in milliseconds. */
+const HIGHLIGHT_DURATION = 2000;
+
+/**
+ * Returns a function for the attributes of a row. The row with `targetKey` scrolls into view, takes the focus and is
+ * highlighted, once.
+ */
+export function useTargetRow(targetKey: string | undefined) {
+  const pendingKey = useRef(targetKey);
+  const showTarget: RefCallback<HTMLElement> = (row) => {
+    if (!row || pendingKey.current === undefined) return;
+    pendingKey.current = undefined;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'center' });
+    row.animate?.([{ backgroundColor: 'var(--warning-tint)' }, {}], HIGHLIGHT_DURATION);
+  };
+  return (key: string) => (key === targetKey ? { tabIndex: -1, ref: showTarget } : undefined);
 }
 
 /** A sortable table. On a phone, each row becomes a block with the headers beside the values. */
@@ -73,13 +94,15 @@ export function SortedTable<Row>({
   columns,
   rowKey,
   sorted,
+  targetKey,
 }: TableProps<Row> & { readonly sorted: SortedRows<Row> }) {
+  const targetProps = useTargetRow(targetKey);
   return (
     <table className="data-table" aria-label={label}>
       <TableHead columns={columns} sorted={sorted} />
       <tbody>
         {sorted.rows.map((row) => (
-          <tr key={rowKey(row)}>
+          <tr key={rowKey(row)} {...targetProps(rowKey(row))}>
             <RowCells columns={columns} row={row} />
           </tr>
         ))}
@@ -126,7 +149,7 @@ function HeadCell<Row>({ column, sorting, onSort }: HeadCellProps<Row>) {
   const Arrow = sorting?.isDescending ? ArrowDownwardIcon : ArrowUpwardIcon;
   const order = sorting ? (sorting.isDescending ? 'descending' : 'ascending') : undefined;
   return (
-    <th scope="col" className={column.isNumeric ? 'figure' : undefined} aria-sort={order}>
+    <th scope="col" className={column.isNumeric ? 'figure' : undefined} data-column={column.id} aria-sort={order}>
       {onSort ? (
         <button type="button" className="sort-button" onClick={onSort}>
           {column.header}

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { initI18n } from '#src/i18n/i18n.ts';
 import type { TableColumn } from './data-table.tsx';
-import { LongTable } from './long-table.tsx';
+import { LongTable, type RowKind } from './long-table.tsx';
 
 const columns: readonly TableColumn<number>[] = [
   { id: 'name', header: 'Name', cell: (row) => `License ${row}`, sortBy: (row) => row, isRowHeader: true },
@@ -13,20 +13,75 @@ const columns: readonly TableColumn<number>[] = [
 /** Includes hidden elements in queries. No row is hidden, and checking hundreds of them takes most of a test's time. */
 const includeHidden = { hidden: true } as const;
 
-function show(count: number) {
+const kinds: readonly RowKind<number>[] = [
+  { id: 'low', name: 'Low', includes: (row) => row < 3 },
+  { id: 'none', name: 'None', includes: () => false },
+  { id: 'every', name: 'Every', includes: () => true },
+];
+
+function show(count: number, targetKey?: string) {
   const rows = Array.from({ length: count }, (_, index) => index);
   render(
-    <LongTable label="Licenses" columns={columns} rows={rows} rowKey={String} searchText={(row) => `License ${row}`} />,
+    <LongTable
+      label="Licenses"
+      columns={columns}
+      rows={rows}
+      rowKey={String}
+      searchText={(row) => `License ${row}`}
+      kinds={kinds}
+      noMatch={(query) => `Nothing is “${query}”.`}
+      targetKey={targetKey}
+    />,
   );
   return within(screen.getByRole('table', { name: 'Licenses' }));
 }
 
 beforeAll(() => initI18n());
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 test('shows no filter for a few rows', () => {
   show(12);
   expect(screen.queryByRole('searchbox')).toBeNull();
+});
+
+test('offers no kinds when all rows are of the same kind', () => {
+  show(3);
+  expect(screen.queryByRole('radio')).toBeNull();
+});
+
+test('offers only kinds that have some of the rows, with their number', async () => {
+  const table = show(5);
+  expect(screen.getAllByRole('radio', includeHidden).map((radio) => radio.closest('label')?.textContent)).toEqual([
+    'All 5',
+    'Low 3',
+  ]);
+  await userEvent.click(screen.getByRole('radio', { name: 'Low 3' }));
+  expect(table.getAllByRole('row', includeHidden)).toHaveLength(1 + 3);
+  await userEvent.click(screen.getByRole('radio', { name: 'All 5' }));
+  expect(table.getAllByRole('row', includeHidden)).toHaveLength(1 + 5);
+});
+
+test('says that nothing matches and shows all rows again on demand', async () => {
+  show(40);
+  await userEvent.click(screen.getByRole('radio', { name: 'Low 3' }));
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Filter' }), 'short');
+  expect(screen.getByText('Nothing is “short”.')).toBeTruthy();
+  expect(screen.queryByRole('table')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(screen.getAllByRole('row', includeHidden)).toHaveLength(1 + 40);
+  expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Filter' }));
+});
+
+test.each([
+  ['a few rows', 12],
+  ['a virtual table', 300],
+])('moves the focus to the row that was linked to, among %s', async (_, count) => {
+  stubLayout();
+  show(count, '7');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('License 7'));
 });
 
 test('filters rows by all words regardless of case and shows their number', async () => {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
+import Button from '@mui/material/Button';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
@@ -16,35 +17,93 @@ const VirtualTable = lazy(async () => ({
   default: (await import('./virtual-table.tsx')).VirtualTable,
 })) as unknown as typeof VirtualTableOf;
 
+/** Rows that users can show alone, such as those that need attention. */
+export interface RowKind<Row> {
+  readonly id: string;
+  readonly name: string;
+  readonly includes: (row: Row) => boolean;
+}
+
 interface LongTableProps<Row> extends TableProps<Row> {
   readonly rows: readonly Row[];
   /** Returns the text that the filter searches. */
   readonly searchText: (row: Row) => string;
+  /** The kinds offered above the table. Kinds without rows and those of all rows are left out. */
+  readonly kinds: readonly RowKind<Row>[];
+  /** Returns the message for a query without matches. */
+  readonly noMatch: (query: string) => string;
 }
 
-/** A table for many rows: it has a filter if the rows do not fit on a screen, and virtualizes more than a hundred rows. */
-export function LongTable<Row>({ rows, searchText, ...table }: LongTableProps<Row>) {
+/**
+ * A table for many rows: it offers the kinds of its rows with their numbers, has a filter if the rows do not fit on a
+ * screen, and virtualizes more than a hundred rows.
+ */
+export function LongTable<Row>({ rows, searchText, kinds, noMatch, ...table }: LongTableProps<Row>) {
   const { t } = useTranslation();
   const { number } = useFormats();
   const id = useId();
   const [query, setQuery] = useState('');
+  const [kindId, setKindId] = useState<string>();
   // A printed page cannot scroll, so it contains all rows.
   const isFullyRendered = useIsPrinting() || rows.length <= VIRTUALIZE_THRESHOLD;
-  const matches = filterRows(rows, useDeferredValue(query), searchText);
+  const offeredKinds = kinds
+    .map((kind) => ({ ...kind, count: rows.filter(kind.includes).length }))
+    .filter(({ count }) => count > 0 && count < rows.length);
+  const kind = offeredKinds.find((each) => each.id === kindId);
+  const deferredQuery = useDeferredValue(query);
+  const matches = filterRows(kind ? rows.filter(kind.includes) : rows, deferredQuery, searchText);
   const sorted = useSortedRows(table.columns, matches, table.getSubRows);
   const isLong = rows.length > FILTER_THRESHOLD;
   return (
     <>
-      {isLong ? (
+      {isLong || offeredKinds.length > 0 ? (
         <div className="table-filter">
-          <label htmlFor={id}>{t('filter')}</label>
-          <input id={id} type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
-          <span className="muted" role="status">
-            {t('filtered', { count: matches.length, shown: number(matches.length), total: number(rows.length) })}
-          </span>
+          {offeredKinds.length > 0 ? (
+            <fieldset className="table-kinds">
+              <legend className="visually-hidden">{t('show')}</legend>
+              {[{ id: undefined, name: t('all'), count: rows.length }, ...offeredKinds].map((each) => (
+                <KindChip
+                  key={each.name}
+                  group={id}
+                  isSelected={each.id === kind?.id}
+                  onSelect={() => setKindId(each.id)}
+                >
+                  {each.name} <span className="table-kind-count">{number(each.count)}</span>
+                </KindChip>
+              ))}
+            </fieldset>
+          ) : null}
+          {isLong ? (
+            <>
+              <label htmlFor={`${id}-filter`}>{t('filter')}</label>
+              <input
+                id={`${id}-filter`}
+                type="search"
+                value={query}
+                onChange={(event) => setQuery(event.target.value)}
+              />
+              <span className="muted" role="status">
+                {t('filtered', { count: matches.length, shown: number(matches.length), total: number(rows.length) })}
+              </span>
+            </>
+          ) : null}
         </div>
       ) : null}
-      {isFullyRendered ? (
+      {matches.length === 0 ? (
+        <p className="table-no-match">
+          {noMatch(deferredQuery)}{' '}
+          <Button
+            size="small"
+            onClick={() => {
+              setQuery('');
+              setKindId(undefined);
+              document.getElementById(`${id}-filter`)?.focus();
+            }}
+          >
+            {t('clear')}
+          </Button>
+        </p>
+      ) : isFullyRendered ? (
         <SortedTable {...table} sorted={sorted} />
       ) : (
         <Suspense
@@ -54,6 +113,23 @@ export function LongTable<Row>({ rows, searchText, ...table }: LongTableProps<Ro
         </Suspense>
       )}
     </>
+  );
+}
+
+interface KindChipProps {
+  readonly group: string;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+}
+
+/** A radio button that looks like a chip. */
+function KindChip({ group, isSelected, onSelect, children }: KindChipProps) {
+  return (
+    <label className="table-kind">
+      <input type="radio" name={group} checked={isSelected} onChange={onSelect} />
+      {children}
+    </label>
   );
 }
 

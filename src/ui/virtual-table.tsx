@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
-import { RowCells, type SortedRows, TableHead, type TableProps } from './data-table.tsx';
+import { useEffect, useRef } from 'react';
+import { RowCells, type SortedRows, TableHead, type TableProps, useTargetRow } from './data-table.tsx';
 
 /** Estimated height of a row before it is measured, in pixels. */
 const ROW_HEIGHT_ESTIMATE = 64;
@@ -16,6 +16,7 @@ export function VirtualTable<Row>({
   columns,
   rowKey,
   sorted,
+  targetKey,
 }: TableProps<Row> & { readonly sorted: SortedRows<Row> }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { rows } = sorted;
@@ -27,6 +28,12 @@ export function VirtualTable<Row>({
     initialRect: { width: 0, height: VIEWPORT_ESTIMATE },
     overscan: 8,
   });
+  const targetProps = useTargetRow(targetKey);
+  const targetIndex = rows.findIndex((row) => rowKey(row) === targetKey);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the table is mounted, not when its rows change.
+  useEffect(() => {
+    if (targetIndex >= 0) virtualizer.scrollToIndex(targetIndex, { align: 'center' });
+  }, []);
   const visibleItems = virtualizer.getVirtualItems();
   const before = visibleItems[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (visibleItems.at(-1)?.end ?? 0);
@@ -40,8 +47,19 @@ export function VirtualTable<Row>({
         <tbody>
           {visibleItems.map(({ index, key }) => {
             const row = rows[index];
-            return row === undefined ? null : (
-              <tr key={key} ref={virtualizer.measureElement} data-index={index} aria-rowindex={index + 2}>
+            if (row === undefined) return null;
+            const target = targetProps(rowKey(row));
+            return (
+              <tr
+                key={key}
+                tabIndex={target?.tabIndex}
+                ref={(element) => {
+                  virtualizer.measureElement(element);
+                  target?.ref(element);
+                }}
+                data-index={index}
+                aria-rowindex={index + 2}
+              >
                 <RowCells columns={columns} row={row} />
               </tr>
             );

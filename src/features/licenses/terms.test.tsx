@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { AuthorizationPreview } from '#src/contract/reservation.ts';
@@ -82,7 +83,12 @@ async function pageIn(zone: string, language: 'en' | 'fr' = 'en') {
   await loadDeferredNamespaces();
   await changeLanguage(language);
   const client = createQueryClient();
-  return (part: ReactNode) => render(<QueryClientProvider client={client}>{part}</QueryClientProvider>);
+  return (part: ReactNode) =>
+    render(
+      <MemoryRouter>
+        <QueryClientProvider client={client}>{part}</QueryClientProvider>
+      </MemoryRouter>,
+    );
 }
 
 /** Returns the cell texts of a table's rows without the header, with plain instead of non-breaking spaces. */
@@ -100,12 +106,12 @@ describe.each(zones)('terms in the time zone %s', (zone) => {
   test('the usage table has a row with the last day for each term of a license', async () => {
     const show = await pageIn(zone);
     const { UsageTable } = await import('./usage-table.tsx');
-    show(<UsageTable label="Usage" rows={usage.licenses} />);
+    show(<UsageTable label="Usage" licenses={usage.licenses} />);
     expect(rowsOf(screen.getByRole('table'))).toEqual([
+      ['B', '', '0', '3', '3 short', 'Out of Compliance', ''],
       ['Advantage', '', '49,157', '31', '', 'Authorized', 'multiple terms'],
       ['Advantage: term 1 of 2', '', '35,157', '', '', '', 'Never'],
       ['Advantage: term 2 of 2', '', '14,000', '', '', '', 'Jan 19, 2029'],
-      ['B', '', '0', '3', '3 short', 'Out of Compliance', ''],
     ]);
   });
 
@@ -146,7 +152,7 @@ describe('terms in French', () => {
   test('the usage table has a row for each term of a license', async () => {
     const show = await pageIn('America/Los_Angeles', 'fr');
     const { UsageTable } = await import('./usage-table.tsx');
-    show(<UsageTable label="Utilisation" rows={[reserved]} />);
+    show(<UsageTable label="Utilisation" licenses={[reserved]} />);
     const heads = within(screen.getByRole('table')).getAllByRole('columnheader');
     expect(heads.at(-1)?.textContent).toBe('Expire');
     expect(rowsOf(screen.getByRole('table')).map((cells) => [cells[0], cells.at(-1)])).toEqual([
@@ -168,7 +174,7 @@ test('sorting the usage table by the last day keeps the terms below their licens
   const show = await pageIn('UTC');
   const { UsageTable } = await import('./usage-table.tsx');
   const soon: LicenseUsage = { ...reserved, tag: 'c', name: 'Soon', terms: [{ quantity: 9, endsOn: '2026-02-01' }] };
-  show(<UsageTable label="Usage" rows={[reserved, soon]} />);
+  show(<UsageTable label="Usage" licenses={[reserved, soon]} />);
   await userEvent.click(screen.getByRole('button', { name: 'Expires' }));
   expect(rowsOf(screen.getByRole('table')).map(([name]) => name)).toEqual([
     'Soon',

@@ -40,7 +40,7 @@ function UsagePanel({ table, tables, actions }: UsagePanelProps) {
     <Panel title={title} actions={actions} leftOut={usage?.leftOut}>
       {error && !usage ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
       {usage && rows.length === 0 ? <p className="muted">{t('usage.empty')}</p> : null}
-      {rows.length > 0 ? <UsageTable label={title} rows={rows} /> : null}
+      {rows.length > 0 ? <UsageTable label={title} licenses={rows} /> : null}
     </Panel>
   );
 }

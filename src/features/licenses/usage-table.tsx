@@ -1,30 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
+import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import type { LicenseTerm } from '#src/contract/reservation.ts';
 import type { Summary } from '#src/contract/summary.ts';
-import type { LicenseStatus, LicenseUsage } from '#src/contract/usage.ts';
+import type { LicenseUsage } from '#src/contract/usage.ts';
 import { evaluationSeverity } from '#src/domain/severity.ts';
 import { firstEndDate, mergedTerms } from '#src/domain/terms.ts';
-import { coveredQuantity, displayName, shortfall, usageCapacity } from '#src/domain/usage.ts';
+import {
+  coveredQuantity,
+  displayName,
+  shortfall,
+  statusSeverities,
+  type UsageLevel,
+  usageCapacity,
+  usageLevel,
+  usageUrgency,
+  worstFirst,
+} from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { licenseRowPath } from '#src/paths.ts';
 import type { TableColumn } from '#src/ui/data-table.tsx';
-import { LongTable } from '#src/ui/long-table.tsx';
-import { type Severity, Status } from '#src/ui/status.tsx';
+import { LongTable, type RowKind } from '#src/ui/long-table.tsx';
+import { Status } from '#src/ui/status.tsx';
 import { TermEnds, TermName } from '#src/ui/terms.tsx';
 import { UsageBar } from '#src/ui/usage-bar.tsx';
 import { useServerNow } from './use-server-now.ts';
-
-const severities: Readonly<Record<Exclude<LicenseStatus, 'evaluation'>, Severity>> = {
-  authorized: 'success',
-  'no-licenses-in-use': 'success',
-  waiting: 'information',
-  unregistered: 'information',
-  'evaluation-expired': 'error',
-  'out-of-compliance': 'error',
-  'authorization-expired': 'error',
-};
 
 const evaluationOf = ({ evaluation }: Summary) => evaluation;
 
@@ -34,7 +36,7 @@ function UsageStatus({ status }: Pick<LicenseUsage, 'status'>) {
   return status === 'evaluation' ? (
     <EvaluationUsageStatus text={text} />
   ) : (
-    <Status severity={severities[status] ?? 'information'} text={text} />
+    <Status severity={statusSeverities[status] ?? 'information'} text={text} />
   );
 }
 
@@ -66,27 +68,59 @@ function getTermRows({ license, terms, count, place }: UsageRow): readonly Usage
 }
 
 const rowKey = ({ license, place = 0 }: UsageRow) => `${license.tag} ${place}`;
-const getSearchText = ({ license }: UsageRow) => `${displayName(license)} ${license.description ?? ''} ${license.tag}`;
 
 interface UsageTableProps {
   readonly label: string;
-  readonly rows: readonly LicenseUsage[];
+  readonly licenses: readonly LicenseUsage[];
 }
 
-/** The usage table: licenses with their covered quantity, usage and status (screens.md §2.3). */
-export function UsageTable({ label, rows }: UsageTableProps) {
-  const columns = useColumns(rows);
+/** The usage table: licenses with their covered quantity, usage and status, the worst first (screens.md §2.3). */
+export function UsageTable(props: UsageTableProps) {
+  const target = useTargetLicense(props.licenses);
+  return <UsageRows key={target?.visit} {...props} targetTag={target?.tag} />;
+}
+
+/** The license that the address names by its fragment (`licenseRowPath`), and the history entry that did so last. */
+function useTargetLicense(licenses: readonly LicenseUsage[]) {
+  const { hash, key: visit } = useLocation();
+  const [target, setTarget] = useState<{ readonly tag: string; readonly visit: string }>();
+  // Opening a dialog removes the fragment, which changes nothing here.
+  if (hash && visit !== target?.visit) {
+    const license = licenses.find(({ tag }) => licenseRowPath(tag).endsWith(hash));
+    if (license) setTarget({ tag: license.tag, visit });
+  }
+  return target;
+}
+
+/** The rows. Memoized, so that they do not render again when only a dialog opens or closes. */
+const UsageRows = memo(function UsageRows({
+  label,
+  licenses,
+  targetTag,
+}: UsageTableProps & { readonly targetTag: string | undefined }) {
+  const { t } = useTranslation('licenses');
+  const columns = useColumns(licenses);
+  const kindOf = (id: UsageLevel, name: string): RowKind<UsageRow> => ({
+    id,
+    name,
+    includes: ({ license }) => usageLevel(license) === id,
+  });
   return (
     <LongTable
       label={label}
       columns={columns}
-      rows={rows.map(createRow)}
+      rows={worstFirst(licenses).map(createRow)}
       rowKey={rowKey}
       getSubRows={getTermRows}
-      searchText={getSearchText}
+      searchText={({ license: { name, shortName, description, tag, status } }) =>
+        [name ?? shortName, description, tag, t(`usage.statuses.${status}`)].join(' ')
+      }
+      kinds={[kindOf('short', t('usage.kinds.short')), kindOf('near', t('usage.kinds.nearLimit'))]}
+      noMatch={(query) => t('usage.noMatch', { query })}
+      targetKey={targetTag && `${targetTag} 0`}
     />
   );
-}
+});
 
 /** Returns the columns. The row of a term contains only its name, reserved quantity and last day. */
 function useColumns(licenses: readonly LicenseUsage[]): readonly TableColumn<UsageRow>[] {
@@ -113,7 +147,11 @@ function useColumns(licenses: readonly LicenseUsage[]): readonly TableColumn<Usa
       sortBy: ({ license }) => displayName(license),
       isRowHeader: true,
     },
-    { id: 'description', header: t('usage.description'), cell: ofLicense(({ description }) => description ?? '') },
+    {
+      id: 'description',
+      header: t('usage.description'),
+      cell: ofLicense(({ description }) => <span className="description">{description}</span>),
+    },
   ];
   if (hasReserved || hasEntitled) {
     const formatCoverage = (license: LicenseUsage) =>
@@ -135,13 +173,13 @@ function useColumns(licenses: readonly LicenseUsage[]): readonly TableColumn<Usa
     isNumeric: true,
   });
   if (licenses.some((license) => usageCapacity(license) || shortfall(license) > 0)) {
-    columns.push({ id: 'use', header: t('usage.use'), cell: ofLicense((license) => <UsageLevel license={license} />) });
+    columns.push({ id: 'use', header: t('usage.use'), cell: ofLicense((license) => <UsageMeter license={license} />) });
   }
   columns.push({
     id: 'status',
     header: t('usage.status'),
     cell: ofLicense(({ status }) => <UsageStatus status={status} />),
-    sortBy: ({ license }) => license.status,
+    sortBy: ({ license }) => usageUrgency(license),
   });
   if (hasTerms) {
     columns.push({
@@ -166,33 +204,37 @@ function InUse({ license: { inUse, unit } }: { readonly license: LicenseUsage })
   );
 }
 
-/** The usage bar if there is a capacity, the usage by other products, and the missing or remaining quantity. */
-function UsageLevel({ license }: { readonly license: LicenseUsage }) {
+/** The usage bar if there is a capacity, and the missing or remaining number in words (screens.md §2.3). */
+function UsageMeter({ license }: { readonly license: LicenseUsage }) {
   const { t } = useTranslation('licenses');
   const { number } = useFormats();
   const capacity = usageCapacity(license);
   const missing = shortfall(license);
-  const level = missing > 0 ? 'short' : capacity?.isNearlyFull ? 'near' : 'use';
+  const level = usageLevel(license);
+  const isReserved = license.reserved !== undefined;
+  const left = capacity && { count: capacity.available, number: number(capacity.available) };
+  const numbers = capacity && {
+    number: number(license.inUse),
+    total: number(capacity.total),
+    others: number(capacity.others),
+  };
   return (
     <div>
-      {capacity ? (
+      {numbers ? (
         <UsageBar
           own={license.inUse}
           {...capacity}
           level={level}
-          label={t('usage.percent', { number: number(license.inUse), total: number(capacity.total) })}
+          label={t(capacity.others > 0 ? 'usage.percentWithOthers' : 'usage.percent', numbers)}
         />
       ) : null}
       {missing > 0 ? (
         <strong className="bar-words">{t('usage.short', { count: missing, number: number(missing) })}</strong>
       ) : null}
-      {level === 'near' && capacity ? (
-        <strong className="bar-words">
-          {t('usage.left', { count: capacity.available, number: number(capacity.available) })}
-        </strong>
-      ) : null}
-      {capacity && capacity.others > 0 ? (
-        <span className="bar-words muted">{t('usage.others', { number: number(capacity.others) })}</span>
+      {left && level === 'near' ? <strong className="bar-words">{t('usage.left', left)}</strong> : null}
+      {left && level === 'high' && isReserved ? <span className="bar-words muted">{t('usage.left', left)}</span> : null}
+      {left && (level === 'high' || level === 'normal') && !isReserved ? (
+        <span className="bar-words muted">{t('usage.accountAvailable', left)}</span>
       ) : null}
     </div>
   );
