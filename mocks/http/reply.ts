@@ -13,6 +13,8 @@ export interface Envelope {
 const statusHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   // The summary shows the progress, at an address relative to that of the registration (RFC 9110 §10.2.2).
   202: { Location: 'summary', 'Retry-After': '1' },
+  // A browser asks for no password because of this scheme.
+  401: { 'WWW-Authenticate': 'Bearer' },
   // What a request body may be (RFC 9110 §15.5.16).
   415: { Accept: 'application/json', 'Accept-Encoding': 'identity' },
 };

@@ -5,10 +5,11 @@ import { type OperationId, operations } from '#src/contract/operations.ts';
 test.each(Object.keys(operations) as OperationId[])(
   'responds to %s with session-ended after the session has ended',
   async (id) => {
-    const { fail, simulator } = createTestClient({ scenario: 'registered' });
+    const { fail, send, simulator } = createTestClient({ scenario: 'registered' });
     await simulator.session.end();
     expect((await simulator.status()).signedIn).toBe(false);
     expect(await fail(id)).toMatchObject({ code: 'session-ended', status: 401, signInUrl: '/sign-in' });
+    expect((await send(id)).headers.get('WWW-Authenticate')).toBe('Bearer');
   },
 );
 

@@ -67,6 +67,7 @@ export const problemSchemas = (): Readonly<Record<string, JsonSchema>> =>
 
 /** The headers that belong to a status. */
 const statusHeaders: Readonly<Record<number, readonly ExtraHeader[]>> = {
+  401: ['WWW-Authenticate'],
   415: ['Accept', 'Accept-Encoding'],
   429: ['Retry-After'],
 };

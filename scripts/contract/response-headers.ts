@@ -62,6 +62,12 @@ export const extraHeaders = {
     schema: { type: 'string', pattern: '^\\d+$' },
     example: '30',
   },
+  'WWW-Authenticate': {
+    description:
+      'The schemes of credentials that a program may use (RFC 9110 §11.6.1): `Bearer` if the backend has access tokens. Absent if there are cookies only, for which no scheme is registered.',
+    schema: { type: 'string', minLength: 1 },
+    example: 'Bearer',
+  },
 };
 
 /** The name of a header that only some responses have. */
