@@ -14,8 +14,8 @@ function findUntranslated(): readonly string[] {
     '[translate="no"], code, pre, kbd, .code, textarea, script, style, [lang]:not(html)',
     // An earlier announcement stays in the language in which it was made.
     '.visually-hidden[aria-live]',
-    // Product and instance, the signed-in user, and the names of scenarios.
-    '.top-bar-name, .top-bar-user > span, .simulation-scenario, .gallery-entry-name, .gallery-entry-ways, .lab-scenario-name',
+    // Product and instance, and the names of scenarios.
+    '.top-bar-name, .simulation-scenario, .gallery-entry-name, .gallery-entry-ways, .lab-scenario-name',
   ].join();
   /** Data within sentences, and terms that are the same in every language. */
   const dataPatterns: readonly RegExp[] = [

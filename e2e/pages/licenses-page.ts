@@ -8,6 +8,8 @@ export class LicensesPage {
   readonly register: Locator;
   readonly actions: Locator;
   readonly statusBadge: Locator;
+  readonly userMenu: Locator;
+  readonly strip: Locator;
   readonly status: Locator;
   readonly usage: Locator;
   readonly activity: Locator;
@@ -23,6 +25,8 @@ export class LicensesPage {
     this.statusBadge = page
       .getByRole('banner')
       .getByRole('link', { name: /^The (license|authorization|registration) is|^Evaluation:/ });
+    this.userMenu = page.getByRole('banner').getByRole('button', { name: /^User menu|^Menu de l’utilisateur/ });
+    this.strip = main.getByRole('region', { name: 'Status at a glance' });
     // Includes hidden elements: an open dialog hides the page from assistive technology while it keeps updating.
     this.status = page.getByRole('region', { name: 'Smart Software Licensing Status', includeHidden: true });
     this.usage = page.getByRole('table', { name: 'Smart License Usage' });
@@ -47,6 +51,18 @@ export class LicensesPage {
   /** The notice that contains this title. */
   notice(title: string): Locator {
     return this.page.getByRole('main').locator('.notice').filter({ hasText: title }).first();
+  }
+
+  /** Chooses a language or a theme in the user menu, and closes the menu. */
+  async choosePreference(name: 'Language' | 'Theme', option: string): Promise<void> {
+    await this.userMenu.click();
+    await this.page.getByRole('combobox', { name }).selectOption(option);
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Opens System statistics from the navigation. */
+  async openSystemStatistics(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }).click();
   }
 
   /** An item of the Actions menu, once that is open. */

@@ -125,7 +125,7 @@ test('a saved setting, a copied code and a new state are each announced once @fu
   // The dialog itself announced the request; the page announces the new state after it has closed.
   expect(await waitForAnnouncement(page, /License Reservation Pending/, simulator)).toHaveLength(1);
 
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('Français');
+  await licenses.choosePreference('Language', 'Français');
   await page.getByRole('heading', { level: 1, name: 'Informations sur l’utilisation des licences' }).waitFor();
   expect((await takeAnnouncements(page)).filter(({ how }) => how !== 'politely')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
 import { test as base } from '#e2e/fixtures.ts';
+import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 
 const networkPanelHint =
   'The browser’s Network panel does not show this page’s requests: the page answers them itself.';
@@ -154,7 +155,8 @@ test('the demo without any storage keeps its state in the page and says so', asy
   await expect(page.getByRole('region', { name: 'Smart Software Licensing Status' })).toContainText('Registered');
   await noticeOf(page).getByRole('button', { name: 'Close' }).first().click();
   await expect(noticeOf(page)).not.toContainText('The browser stores nothing');
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Dark' });
-  await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Français' });
+  const licenses = new LicensesPage(page);
+  await licenses.choosePreference('Theme', 'Dark');
+  await licenses.choosePreference('Language', 'Français');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Informations');
 });

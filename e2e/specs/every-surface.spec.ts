@@ -35,7 +35,7 @@ test.describe('registered product', () => {
     }) => {
       const { page } = licenses;
       await page.bringToFront();
-      await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme);
+      await licenses.choosePreference('Theme', theme);
       const keyboard = new Keyboard(page);
       await keyboard.tabTo(licenses.value('Registration Status').getByRole('time').first());
       await expectAccessible();

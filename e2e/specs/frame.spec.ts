@@ -8,7 +8,7 @@ test('the chosen language is applied at once and remembered for the next visit',
   expectAccessible,
 }) => {
   const { page } = licenses;
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('Français');
+  await licenses.choosePreference('Language', 'Français');
   const title = page.getByRole('heading', { level: 1, name: 'Informations sur l’utilisation des licences' });
   await expect(title).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
@@ -40,7 +40,7 @@ test('a language change in one tab applies to another tab, which keeps its typed
 
 test('the dark theme is remembered and applied before the first paint', async ({ licenses, expectAccessible }) => {
   const { page } = licenses;
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await licenses.choosePreference('Theme', 'Dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expectAccessible();
   await page.reload({ waitUntil: 'commit' });
@@ -54,7 +54,7 @@ test("System statistics shows the printed serial number and copies it in the por
 }) => {
   const { page } = licenses;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('banner').getByRole('button', { name: 'System statistics' }).click();
+  await licenses.openSystemStatistics();
   await expect(page.getByRole('heading', { level: 1, name: 'System statistics' })).toBeVisible();
   await expect(page.getByLabel('Version', { exact: true })).toHaveText('4.2.0 (build 202304120930)');
   await expect(page.getByLabel('System date (UTC)')).toHaveText('Thursday, January 15, 2026 at 9:00 AM');

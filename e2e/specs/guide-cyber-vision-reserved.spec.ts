@@ -36,7 +36,7 @@ test.describe('S4 ch. 5, a reserved Center', () => {
       await expect(usageOf(advantage)).toContainText(/50\s*4.*Authorized/);
       await expect(usageOf('CISCO_CYBER_VISION_IDS_IC3000')).toContainText(/0\s*1.*Out of Compliance/);
       await expect(licenses.statusBadge).toHaveText('The license is Out of compliance');
-      await page.getByRole('banner').getByRole('button', { name: 'System statistics' }).click();
+      await licenses.openSystemStatistics();
       const printedSerialNumber = 'VMWARE-42 0F 63 7E 3D A2 67 55-98 30 6B 53 C6 B2 D5 19';
       await expect(page.getByLabel('Serial number')).toHaveText(printedSerialNumber);
 

@@ -51,7 +51,7 @@ test('a notice link opens the settings, and focus returns to it, with the keyboa
   await page.getByRole('dialog', { name: 'Transport Settings' }).waitFor();
   await keyboard.keys('Escape');
   await expect(transport).toBeFocused();
-  await keyboard.press(page.getByRole('banner').getByRole('button', { name: 'System statistics' }));
+  await keyboard.press(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'System statistics' }));
   await page.getByRole('heading', { level: 1, name: 'System statistics' }).waitFor();
   await expectVisibleFocus(page);
   await keyboard.press(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'License' }));
@@ -114,6 +114,7 @@ test.describe('registered product', () => {
   test('language and theme can be chosen with the keyboard only @full', async ({ licenses }) => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
+    await keyboard.press(licenses.userMenu);
     await keyboard.press(page.getByRole('combobox', { name: 'Theme' }), 'ArrowUp');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expectVisibleFocus(page);
@@ -121,6 +122,8 @@ test.describe('registered product', () => {
     await keyboard.keys('ArrowDown');
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await expect(page.getByRole('combobox', { name: 'Langue' })).toBeFocused();
+    await keyboard.keys('Escape');
+    await expect(licenses.userMenu).toBeFocused();
   });
 });
 

@@ -8,7 +8,9 @@ test('French is loaded when the pointer is over the language choice, not before 
   const french = /catalogue-french/;
   const loadedFiles = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect((await loadedFiles()).filter((name) => french.test(name))).toEqual([]);
+  await licenses.userMenu.click();
   const requestPromise = page.waitForRequest(french);
+  await page.getByLabel('Theme').hover();
   await page.getByLabel('Language').hover();
   await requestPromise;
   await page.getByLabel('Language').selectOption('Français');

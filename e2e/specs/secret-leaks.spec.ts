@@ -30,7 +30,7 @@ const test = base.extend<Fixtures>({
       for (const name of ['Usage (CSV)', 'License summary (JSON)'] as const) {
         leakCheck.add(name, (await licenses.export(name)).content);
       }
-      await page.getByRole('button', { name: 'System statistics' }).click();
+      await licenses.openSystemStatistics();
       const downloadPromise = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Generate Diagnostic' }).click();
       await leakCheck.addFile(await downloadPromise);

@@ -47,8 +47,8 @@ const heapOf = async (session: CDPSession) => {
   return usedSize;
 };
 
-/** The selector of real data: the status panel, or the marker of a reference page. */
-const dataSelector = 'dl.facts dd, main[data-ready]';
+/** The selector of real data: the status at a glance, or the marker of a reference page. */
+const dataSelector = '.strip .status, main[data-ready]';
 
 const noTask: BenchTask = () => Promise.resolve({});
 

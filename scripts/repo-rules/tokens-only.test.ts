@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-/** The type scale in rem of 16 pixels: 12, 13 (code), 14, 15 and 22. */
-const sizes = ['0.75rem', '0.8125rem', '0.875rem', '0.9375rem', '1.375rem'];
+/** The type scale in rem of 16 pixels: 12, 13 (code), 14, 15, 16 (status at a glance), 18 (title on a phone) and 22. */
+const sizes = ['0.75rem', '0.8125rem', '0.875rem', '0.9375rem', '1rem', '1.125rem', '1.375rem'];
 
 const ownColors = /(?:^|[\s:('"`])#[0-9a-f]{3,8}(?=[\s;,)'"`])|\b(?:rgb|hsl|oklch)a?\(/gi;
 const fontSize = /\bfont(?:-size)?:[^;]*?([\d.]+(?:rem|px|em))/g;

@@ -6,10 +6,11 @@ import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { ActivityPanel } from '#src/features/activity/activity-panel.tsx';
 import { LicensesHeader } from '#src/features/licenses/licenses-header.tsx';
-import { LicensesSkeleton, UsageSkeleton } from '#src/features/licenses/licenses-skeleton.tsx';
+import { LicensesSkeleton, LowerSkeleton } from '#src/features/licenses/licenses-skeleton.tsx';
 import { Notices } from '#src/features/licenses/notices.tsx';
 import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
 import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
+import { StatusStrip } from '#src/features/licenses/status-strip.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
 import { SectionBoundary } from '#src/ui/error-boundary.tsx';
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
@@ -35,7 +36,8 @@ const LicensesPage = memo(function LicensesPage() {
   return (
     <>
       <SectionBoundary>
-        <LicensesHeader isLoading={isLoading} />
+        {/* Created anew with the data, so that a badge above it, which appears together with the data, moves no element. */}
+        <LicensesHeader key={String(isLoading)} isLoading={isLoading} />
       </SectionBoundary>
       <DeniedDialog />
       {isLoading ? <LicensesSkeleton /> : <LicensesBody />}
@@ -65,21 +67,27 @@ function LicensesBody() {
         <Notices />
       </SectionBoundary>
       <SectionBoundary>
-        <StatusPanel />
+        <StatusStrip />
       </SectionBoundary>
-      <ListPanels />
+      <LowerPanels />
     </>
   );
 }
 
-/** The lists, whose length grows with the account. They render after the first paint of the license state. */
-function ListPanels() {
+/**
+ * The lists, whose length grows with the account, and the details between them. They render after the first paint of the
+ * license state.
+ */
+function LowerPanels() {
   const isPainted = useDeferredValue(true, false);
-  if (!isPainted) return <UsageSkeleton />;
+  if (!isPainted) return <LowerSkeleton />;
   return (
     <>
       <SectionBoundary>
         <UsagePanels />
+      </SectionBoundary>
+      <SectionBoundary>
+        <StatusPanel />
       </SectionBoundary>
       <SectionBoundary>
         <ActivityPanel />

@@ -2,9 +2,8 @@ import CloseIcon from '@mui/icons-material/Close';
 import Drawer from '@mui/material/Drawer';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { NavigationLinks } from './navigation-links.tsx';
-import { Preferences } from './preferences.tsx';
 
-/** The navigation and the user's preferences on a narrow screen. */
+/** The navigation on a narrow screen. */
 export function NavigationDrawer({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('frame');
   return (
@@ -15,7 +14,6 @@ export function NavigationDrawer({ onClose }: { readonly onClose: () => void }) 
       <nav aria-label={t('mainNavigation')}>
         <NavigationLinks onFollow={onClose} />
       </nav>
-      <Preferences />
     </Drawer>
   );
 }

@@ -14,10 +14,13 @@ export function Preferences() {
     for (const [language] of languages) if (isLanguage(language)) prefetchLanguage(language);
   };
   return (
-    <span className="preferences">
+    <>
+      <label className="label" htmlFor="language">
+        {t('language')}
+      </label>
       <select
+        id="language"
         className="plain-select"
-        aria-label={t('language')}
         value={i18n.language}
         onPointerEnter={prefetch}
         onFocus={prefetch}
@@ -29,9 +32,12 @@ export function Preferences() {
           </option>
         ))}
       </select>
+      <label className="label" htmlFor="theme">
+        {t('theme')}
+      </label>
       <select
+        id="theme"
         className="plain-select"
-        aria-label={t('theme')}
         value={mode}
         onChange={(event) => setMode(event.target.value as (typeof themes)[number])}
       >
@@ -41,6 +47,6 @@ export function Preferences() {
           </option>
         ))}
       </select>
-    </span>
+    </>
   );
 }

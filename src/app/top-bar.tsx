@@ -1,24 +1,19 @@
-import InsightsIcon from '@mui/icons-material/Insights';
 import MenuIcon from '@mui/icons-material/Menu';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { productQuery } from '#src/api/product.ts';
-import { sessionQuery } from '#src/api/session.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { paths } from '#src/paths.ts';
 import { SectionBoundary } from '#src/ui/error-boundary.tsx';
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 import { useIsInitialLoading } from '#src/ui/use-sticky-error.ts';
-import { Preferences } from './preferences.tsx';
 import { StatusBadge } from './status-badge.tsx';
+import { UserMenu } from './user-menu.tsx';
 
 const NavigationDrawer = lazyWithRetry(async () => (await import('./navigation-drawer.tsx')).NavigationDrawer);
 
-/** The product, its instance, the status badge and the user's preferences. */
+/** The product, its instance, the status badge and the user menu. */
 export function TopBar() {
   const { t } = useTranslation('frame');
-  const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const query = useQuery(productQuery);
   const { data: product } = query;
@@ -42,16 +37,7 @@ export function TopBar() {
         </span>
       </span>
       {hasBadge ? <StatusBadge /> : null}
-      <div className="top-bar-end">
-        <span className="wide-only">
-          <Preferences />
-        </span>
-        <button type="button" className="plain-button wide-only" onClick={() => void navigate(paths.system())}>
-          <InsightsIcon className="status-icon" aria-hidden="true" />
-          {t('systemStatistics')}
-        </button>
-        <User />
-      </div>
+      <UserMenu />
       {isOpen ? (
         <SectionBoundary onClose={() => setOpen(false)}>
           <Suspense>
@@ -60,21 +46,5 @@ export function TopBar() {
         </SectionBoundary>
       ) : null}
     </header>
-  );
-}
-
-/** The user's name and role. Its space is reserved while the session loads, so that its neighbors do not move. */
-function User() {
-  const { t } = useTranslation('frame');
-  const { data: session } = useQuery(sessionQuery);
-  return (
-    <span className="top-bar-user">
-      {session ? (
-        <>
-          <span translate="no">{session.userName}</span>
-          <span>{t(`roles.${session.role}`)}</span>
-        </>
-      ) : null}
-    </span>
   );
 }

@@ -22,6 +22,28 @@ export function minutesUntil(instant: string, now: number): number {
   return Math.ceil(Math.max(0, Date.parse(instant) - now - 999) / 60_000);
 }
 
+/** A time span, as `Intl.RelativeTimeFormat` takes it. */
+export interface TimeSpan {
+  readonly value: number;
+  readonly unit: 'minute' | 'hour' | 'day';
+}
+
+/**
+ * The time from `now` (ms since 1970) until an instant, rounded: in days from 48 hours on, in hours from 2 hours on,
+ * otherwise in minutes; 0 minutes when it is due.
+ */
+export function timeUntil(instant: string, now: number): TimeSpan {
+  const minutes = minutesUntil(instant, now);
+  if (minutes >= 48 * 60) return { value: Math.round(minutes / (24 * 60)), unit: 'day' };
+  if (minutes >= 2 * 60) return { value: Math.round(minutes / 60), unit: 'hour' };
+  return { value: minutes, unit: 'minute' };
+}
+
+/** Whether an instant is within 48 hours of `now` (ms since 1970), so that its time of day matters. */
+export function isNearInTime(instant: string, now: number): boolean {
+  return Math.abs(Date.parse(instant) - now) < 2 * DAY_MS;
+}
+
 /**
  * Whether a running evaluation has 14 days or less left. Every page then shows a badge, so that users who never open the
  * License page are warned before the product is locked (docs/decisions/0007).

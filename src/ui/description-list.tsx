@@ -1,8 +1,14 @@
 import { type ReactNode, useId } from 'react';
 
+interface DescriptionListProps {
+  readonly children: ReactNode;
+  /** Whether the items fill two columns where the width allows. */
+  readonly hasColumns?: boolean;
+}
+
 /** A list of terms and their values. */
-export function DescriptionList({ children }: { readonly children: ReactNode }) {
-  return <dl className="facts">{children}</dl>;
+export function DescriptionList({ children, hasColumns = false }: DescriptionListProps) {
+  return <dl className={hasColumns ? 'facts facts-columns' : 'facts'}>{children}</dl>;
 }
 
 interface DescriptionItemProps {

@@ -229,7 +229,7 @@ describe.each(casesByLanguage)(
       (await harness().faulty.fetch('/api/v1/license/summary')).json();
 
     test("the message after a command matches the product's state", async () => {
-      await waitUntil(time, 'The page', () => isTextVisible('Last updated'));
+      await waitUntil(time, 'The page', () => isTextVisible('Updated'));
       const before = await summary();
       await prepareTask({ task, harness: harness(), page: page(), time });
       if (language === 'fr') await submitInFrench(() => task.submit?.());
@@ -256,7 +256,7 @@ describe.each(commandsWithEffect)('a lost response to %s', (operation) => {
   const { harness, page, time } = setUpFaultTests(task, openPage);
 
   test('reports an unknown outcome and shows no sentence that is false', async () => {
-    await waitUntil(time, 'The page', () => isTextVisible('Last updated'));
+    await waitUntil(time, 'The page', () => isTextVisible('Updated'));
     const summary = async (): Promise<ActiveSummary> =>
       (await harness().faulty.fetch('/api/v1/license/summary')).json();
     const before = await summary();

@@ -44,7 +44,7 @@ export function ActivityPanel() {
   const error = useStickyError(query);
   const entries = data?.pages.flatMap((page) => page.entries);
   return (
-    <Panel title={t('title')} leftOut={data?.pages.find((page) => page.leftOut)?.leftOut}>
+    <Panel title={t('title')} isFlat leftOut={data?.pages.find((page) => page.leftOut)?.leftOut}>
       {error && !data ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
       {entries?.length === 0 ? <p className="muted">{t('empty')}</p> : null}
       {entries && entries.length > 0 ? (

@@ -27,7 +27,7 @@ interface LicensesHeaderProps {
   readonly isLoading: boolean;
 }
 
-/** The header of the page: breadcrumb, title, actions and purpose (screens.md §2). */
+/** The header of the page: breadcrumb, title and actions (screens.md §2). */
 export function LicensesHeader({ isLoading }: LicensesHeaderProps) {
   const { t } = useTranslation('licenses');
   const { data: product } = useQuery(productQuery);
@@ -42,14 +42,13 @@ export function LicensesHeader({ isLoading }: LicensesHeaderProps) {
       <div className="page-actions">
         {isLoading ? null : (
           <>
-            {product ? <NewTabLink href={product.portalUrl}>{t('smartSoftwareManager')}</NewTabLink> : null}
             <RefreshButton />
+            {product ? <NewTabLink href={product.portalUrl}>{t('smartSoftwareManager')}</NewTabLink> : null}
             {product ? <ActionsButton /> : null}
             <RegisterButton />
           </>
         )}
       </div>
-      <p className="page-purpose">{t('purpose')}</p>
       <ReadOnlyReason />
     </div>
   );
@@ -114,16 +113,18 @@ function RefreshButton() {
   return (
     <>
       <LastUpdated />
-      <Button
-        variant="outlined"
-        startIcon={<RefreshIcon />}
+      <button
+        type="button"
+        className="plain-button icon-button"
+        aria-label={t('refresh')}
+        title={t('refresh')}
         aria-disabled={isRefreshing}
         onClick={() => {
           if (!isRefreshing) void refresh();
         }}
       >
-        {t('refresh')}
-      </Button>
+        <RefreshIcon className="status-icon" aria-hidden="true" />
+      </button>
     </>
   );
 }
@@ -131,9 +132,9 @@ function RefreshButton() {
 /** A separate leaf component, because it renders after every response. */
 function LastUpdated() {
   const { t } = useTranslation('licenses');
-  const { time } = useFormats();
+  const { shortTime } = useFormats();
   const { dataUpdatedAt } = useQuery(summaryQuery);
   if (dataUpdatedAt === 0) return null;
   const at = new Date(toServerTime(dataUpdatedAt)).toISOString();
-  return <span className="last-updated">{t('lastUpdated', { time: time(at) })}</span>;
+  return <span className="last-updated">{t('lastUpdated', { time: shortTime(at) })}</span>;
 }

@@ -1,17 +1,37 @@
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
 /**
- * Placeholders in the shape of the panels, the same as in the static shell. The complete page replaces them when the
- * first data arrives, so that no rendered element moves.
+ * Placeholders in the shape of the page, the same as in the static shell. The complete page replaces them when the first
+ * data arrives, so that no rendered element moves.
  */
 export function LicensesSkeleton() {
   const { t } = useTranslation();
   return (
     <>
-      <div className="panel" role="status" aria-label={t('loading')}>
+      <div className="strip" role="status" aria-label={t('loading')}>
+        {['registration', 'authorization', 'usage'].map((cell) => (
+          <div className="strip-cell" key={cell}>
+            <span className="skeleton" />
+          </div>
+        ))}
+      </div>
+      <LowerSkeleton />
+    </>
+  );
+}
+
+/** Placeholder for the usage table and the details below it. */
+export function LowerSkeleton() {
+  return (
+    <>
+      <div className="panel">
         <Title />
-        <div className="facts">
-          {['subscription', 'mode', 'registration', 'authorization', 'transport'].map((row) => (
+        <span className="skeleton-block" />
+      </div>
+      <div className="panel panel-flat">
+        <Title />
+        <div className="facts facts-columns">
+          {['subscription', 'mode', 'registration', 'authorization', 'transport', 'export'].map((row) => (
             <div className="fact" key={row}>
               <span className="skeleton" />
               <span className="skeleton skeleton-wide" />
@@ -19,18 +39,7 @@ export function LicensesSkeleton() {
           ))}
         </div>
       </div>
-      <UsageSkeleton />
     </>
-  );
-}
-
-/** Placeholder for a panel with a table. */
-export function UsageSkeleton() {
-  return (
-    <div className="panel">
-      <Title />
-      <span className="skeleton-block" />
-    </div>
   );
 }
 

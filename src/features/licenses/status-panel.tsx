@@ -37,10 +37,10 @@ export function StatusPanel() {
   const error = summary ? (product ? unreportedSessionError : productError) : summaryError;
   const retry = () => void Promise.all([refetchSummary(), refetchProduct(), refetchSession()]);
   return (
-    <Panel title={t('status.title')} leftOut={summary?.leftOut}>
+    <Panel title={t('status.title')} isFlat leftOut={summary?.leftOut}>
       {error ? <ProblemAlert failure={error} onRetry={retry} /> : null}
       {summary ? (
-        <DescriptionList>
+        <DescriptionList hasColumns>
           <DeploymentItem summary={summary} />
           {summary.deployment === 'standby' ? (
             <RegistrationItem summary={summary} />

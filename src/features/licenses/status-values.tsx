@@ -1,27 +1,22 @@
 import type { ActiveSummary, FailedAttempt, Summary } from '#src/contract/summary.ts';
 import { evaluationRemaining, minutesUntil, wholeDays } from '#src/domain/expiry.ts';
-import { authorizationSeverity, registrationSeverity } from '#src/domain/severity.ts';
-import { isInEvaluation, registrationTextKey } from '#src/domain/status.ts';
+import { isInEvaluation } from '#src/domain/status.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { DateTime } from '#src/ui/date-time.tsx';
 import { Status } from '#src/ui/status.tsx';
-import { type Timestamp, Timestamps } from './timestamps.tsx';
+import { useAuthorizationWord, useRegistrationWord } from './status-words.ts';
+import { NearDate, type Timestamp, Timestamps } from './timestamps.tsx';
 import { useServerNow } from './use-server-now.ts';
 
 /** The registration status with its date, and the reason if the last attempt failed. */
 export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
-  const { t } = useTranslation('licenses');
   const { registration } = summary;
   const failure = 'lastFailure' in registration ? registration.lastFailure : undefined;
   return (
     <>
-      <Status
-        severity={registrationSeverity(summary)}
-        text={t(`status.registrations.${registrationTextKey(registration)}`)}
-      >
-        <Details registration={registration} />
+      <Status {...useRegistrationWord(summary)}>
+        <RegistrationTime registration={registration} />
       </Status>
       {registration.status === 'registered' ? <CertificateTimes registration={registration} /> : null}
       {failure ? <FailureReason failure={failure} /> : null}
@@ -29,25 +24,36 @@ export function RegistrationStatus({ summary }: { readonly summary: Summary }) {
   );
 }
 
-function Details({ registration }: Pick<Summary, 'registration'>) {
+/** Since when the registration status holds, or when the next attempt begins. */
+export function RegistrationTime({ registration }: Pick<Summary, 'registration'>) {
   switch (registration.status) {
     case 'unregistered':
-      return registration.since ? <DateTime at={registration.since} /> : null;
+      return registration.since ? <Since at={registration.since} /> : null;
     case 'registered':
-      return <DateTime at={registration.registeredAt} />;
+      return <Since at={registration.registeredAt} />;
     case 'registering':
-      return <DateTime at={registration.startedAt} as="time" />;
+      return <Since at={registration.startedAt} />;
     case 'retrying':
       return <NextAttempt at={registration.nextAttemptAt} />;
     case 'expired':
-      return <DateTime at={registration.expiredAt} />;
+      return <Since at={registration.expiredAt} />;
     case 'reservation-pending':
-      return <DateTime at={registration.requestedAt} />;
+      return <Since at={registration.requestedAt} />;
     case 'reserved':
-      return <DateTime at={registration.reservedAt} />;
+      return <Since at={registration.reservedAt} />;
     default:
       return null;
   }
+}
+
+/** The instant since which a status holds. */
+export function Since({ at }: { readonly at: string }) {
+  const { t } = useTranslation('licenses');
+  return (
+    <>
+      {t('status.since')} <NearDate at={at} />
+    </>
+  );
 }
 
 /** The times of the identity certificate: last renewal, if any, next renewal and expiry. */
@@ -86,15 +92,13 @@ export function AuthorizationStatus({ summary }: { readonly summary: ActiveSumma
   const now = useServerNow(60_000);
   const { authorization, evaluation } = summary;
   const count = wholeDays(evaluationRemaining(evaluation, now));
-  const word =
-    authorization.status === 'evaluation'
-      ? t('status.evaluationDays', { count })
-      : t(`status.authorizations.${authorization.status}`);
+  const word = useAuthorizationWord(summary, now);
+  const text = authorization.status === 'evaluation' ? t('status.evaluationDays', { count }) : word.text;
   const { heartbeat } = authorization;
   return (
     <>
-      <Status severity={authorizationSeverity(summary, now)} text={word}>
-        <DateTime at={authorization.since} />
+      <Status severity={word.severity} text={text}>
+        <Since at={authorization.since} />
       </Status>
       {heartbeat ? (
         <Timestamps

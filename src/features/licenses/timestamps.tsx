@@ -1,3 +1,4 @@
+import { isNearInTime } from '#src/domain/expiry.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
 import { useServerNow } from './use-server-now.ts';
@@ -20,6 +21,12 @@ export function isOverdue(at: string, now: number): boolean {
   return Date.parse(at) + OVERDUE_AFTER_MS <= now;
 }
 
+/** A day, with the time of day if it is within 48 hours. */
+export function NearDate({ at }: { readonly at: string }) {
+  const now = useServerNow(60_000);
+  return <DateTime at={at} as={isNearInTime(at, now) ? 'shortDateTime' : 'date'} />;
+}
+
 /** The times of automatic tasks in a muted color, shown under a status. */
 export function Timestamps({ timestamps }: { readonly timestamps: readonly Timestamp[] }) {
   const { t } = useTranslation('licenses');
@@ -28,7 +35,7 @@ export function Timestamps({ timestamps }: { readonly timestamps: readonly Times
     <span className="status-times muted">
       {timestamps.map(({ label, at, pastLabel, isDue }) => (
         <span key={label}>
-          {pastLabel && Date.parse(at) <= now ? pastLabel : label} <DateTime at={at} as="shortDateTime" />
+          {pastLabel && Date.parse(at) <= now ? pastLabel : label} <NearDate at={at} />
           {isDue && isOverdue(at, now) ? ` ${t('status.overdue')}` : null}
         </span>
       ))}

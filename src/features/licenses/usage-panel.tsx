@@ -12,23 +12,32 @@ import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { ActionButton } from './action-button.tsx';
 import { UsageTable } from './usage-table.tsx';
 
+/** The id of the first usage panel, which the status strip links to. */
+export const usagePanelId = 'usage';
+
 /** The usage tables of the product, one per kind of license (screens.md §0, §2.3). */
 export function UsagePanels() {
   const { data: product } = useQuery(productQuery);
   const tables: readonly UsageTableName[] = product?.usageTables ?? ['licenses'];
   // The actions for the whole reservation appear once, on the first table, and so do the licenses of an unknown table.
   return tables.map((table, index) => (
-    <UsagePanel key={table} table={table} tables={tables} actions={index === 0 ? <ReservationActions /> : null} />
+    <UsagePanel
+      key={table}
+      {...(index === 0 && { id: usagePanelId, actions: <ReservationActions /> })}
+      table={table}
+      tables={tables}
+    />
   ));
 }
 
 interface UsagePanelProps {
+  readonly id?: string;
   readonly table: UsageTableName;
   readonly tables: readonly UsageTableName[];
-  readonly actions: ReactNode;
+  readonly actions?: ReactNode;
 }
 
-function UsagePanel({ table, tables, actions }: UsagePanelProps) {
+function UsagePanel({ id, table, tables, actions }: UsagePanelProps) {
   const { t } = useTranslation('licenses');
   const query = useQuery(usageQuery);
   const { data: usage, refetch } = query;
@@ -37,7 +46,7 @@ function UsagePanel({ table, tables, actions }: UsagePanelProps) {
   const rows = usage?.licenses.filter((license) => tableOf(license) === table) ?? [];
   const title = t(`usage.titles.${table}`);
   return (
-    <Panel title={title} actions={actions} leftOut={usage?.leftOut}>
+    <Panel id={id} title={title} actions={actions} leftOut={usage?.leftOut}>
       {error && !usage ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
       {usage && rows.length === 0 ? <p className="muted">{t('usage.empty')}</p> : null}
       {rows.length > 0 ? <UsageTable label={title} licenses={rows} /> : null}

@@ -1,0 +1,56 @@
+import { expect, type Page } from '@playwright/test';
+import { desktop } from '#e2e/audits/appearances.ts';
+import { demoOnly } from '#e2e/demo-only.ts';
+import { pinnedNow, test } from '#e2e/fixtures.ts';
+import { waitingPath } from '#e2e/shared-context.ts';
+import { openScenario } from '#e2e/simulator.ts';
+import type { WorldName } from '#mocks/scenarios/world-names.ts';
+
+// docs/decisions/0041: the figures of usage are visible without scrolling, in every state.
+
+/** The window sizes with the largest distance of the first usage row from the top, in CSS pixels. */
+const sizes = [
+  { ...desktop, limit: 460 },
+  { width: 390, height: 844, limit: 1266 },
+] as const;
+
+/** Returns the distance of the first row of usage, or of the sentence in its place, from the top of the page. */
+async function firstRowTop(page: Page): Promise<number> {
+  const row = page.locator('#usage').locator('tbody tr, p').first();
+  await row.waitFor();
+  return row.evaluate((element) => Math.round(element.getBoundingClientRect().top + window.scrollY));
+}
+
+/** Opens a state and returns a description of each size in which its first usage row is too low. */
+async function findLowRows(page: Page, world: WorldName, product?: 'secure-workload'): Promise<readonly string[]> {
+  await page.goto(waitingPath);
+  await page.setViewportSize(desktop);
+  await openScenario(page, world, { now: pinnedNow, ...(product && { product }) });
+  const findings: string[] = [];
+  for (const { limit, ...size } of sizes) {
+    await page.setViewportSize(size);
+    const top = await firstRowTop(page);
+    if (top > limit) findings.push(`${world} ${product ?? ''} at ${size.width} pixels: ${top} > ${limit}`);
+  }
+  return findings;
+}
+
+test('the first usage row is near the top of the page', async ({ page }) => {
+  demoOnly('walk');
+  expect(await findLowRows(page, 'registered')).toEqual([]);
+});
+
+test.describe('status at a glance', () => {
+  test.use({ scenario: 'out-of-compliance' });
+
+  test('the strip repeats both statuses, names the missing license, and leads to the usage table', async ({
+    licenses,
+  }) => {
+    await expect(licenses.strip).toContainText('Registered');
+    await expect(licenses.strip).toContainText('renews in 174 days');
+    await expect(licenses.strip).toContainText('Out of Compliance');
+    await expect(licenses.strip).toContainText('next check in 7 hours');
+    await licenses.strip.getByRole('link', { name: 'Usage 1 short' }).click();
+    await expect(licenses.page.getByRole('region', { name: 'Smart License Usage' })).toBeFocused();
+  });
+});

@@ -1,0 +1,229 @@
+import { useQuery } from '@tanstack/react-query';
+import type { MouseEvent, ReactNode } from 'react';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
+import type { ActiveSummary, Summary } from '#src/contract/summary.ts';
+import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
+import { evaluationRemaining, timeUntil, wholeDays } from '#src/domain/expiry.ts';
+import { isInEvaluation } from '#src/domain/status.ts';
+import { displayName, type UsageCapacity, usageLevel } from '#src/domain/usage.ts';
+import { usageHeadline } from '#src/domain/usage-headline.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { DateTime } from '#src/ui/date-time.tsx';
+import { Status } from '#src/ui/status.tsx';
+import { UsageBar } from '#src/ui/usage-bar.tsx';
+import { RegistrationTime, Since } from './status-values.tsx';
+import { type StatusWord, useAuthorizationWord, useRegistrationWord } from './status-words.ts';
+import { isOverdue, NearDate } from './timestamps.tsx';
+import { usagePanelId } from './usage-panel.tsx';
+import { useServerNow } from './use-server-now.ts';
+
+/**
+ * Registration, authorization and usage in three cells, each with a word, an icon and one line (screens.md §2). The words
+ * are those of the status panel.
+ */
+export function StatusStrip() {
+  const { t } = useTranslation('licenses');
+  const { data: summary } = useQuery(summaryQuery);
+  const { data: usage } = useQuery(usageQuery);
+  if (!summary) return null;
+  return (
+    <section className="strip" aria-label={t('strip.label')}>
+      <RegistrationCell summary={summary} />
+      {summary.deployment === 'standby' ? null : <AuthorizationCell summary={summary} />}
+      {usage ? <UsageCell usage={usage} /> : null}
+    </section>
+  );
+}
+
+interface CellProps {
+  readonly label: string;
+  readonly word: StatusWord;
+  /** The second line; each element is a part of it. */
+  readonly children?: ReactNode;
+  /** The address that the word leads to. */
+  readonly href?: string;
+  readonly bar?: ReactNode;
+}
+
+function Cell({ label, word, children, href, bar }: CellProps) {
+  const heading = (
+    <>
+      <span className="label">{label}</span>
+      <Status {...word} />
+    </>
+  );
+  return (
+    <div className="strip-cell">
+      {href ? (
+        <a href={href} onClick={focusTarget}>
+          {heading}
+        </a>
+      ) : (
+        heading
+      )}
+      {bar}
+      <span className="strip-details muted">{children}</span>
+    </div>
+  );
+}
+
+/** Moves to the linked part of the page without a history entry, to which Back would move the focus. */
+function focusTarget(event: MouseEvent<HTMLAnchorElement>): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>(event.currentTarget.hash)?.focus();
+}
+
+function RegistrationCell({ summary }: { readonly summary: Summary }) {
+  const { t } = useTranslation('licenses');
+  const { registration } = summary;
+  return (
+    <Cell label={t('strip.registration')} word={useRegistrationWord(summary)}>
+      {registration.status === 'registered' ? (
+        <>
+          <NameDetail name={registration.virtualAccount} />
+          <DueTime text="strip.renews" at={registration.certificate.renewsAt} />
+        </>
+      ) : (
+        <span>
+          <RegistrationTime registration={registration} />
+        </span>
+      )}
+    </Cell>
+  );
+}
+
+/** A name, which is cut where it does not fit. */
+function NameDetail({ name }: { readonly name: string }) {
+  return (
+    <span title={name} translate="no">
+      {name}
+    </span>
+  );
+}
+
+function AuthorizationCell({ summary }: { readonly summary: ActiveSummary }) {
+  const { t } = useTranslation('licenses');
+  const now = useServerNow(60_000);
+  return (
+    <Cell label={t('strip.authorization')} word={useAuthorizationWord(summary, now)}>
+      {isInEvaluation(summary) && summary.evaluation.clock !== 'expired' ? (
+        <EvaluationTime summary={summary} now={now} />
+      ) : (
+        <AuthorizationTime authorization={summary.authorization} />
+      )}
+    </Cell>
+  );
+}
+
+interface EvaluationTimeProps {
+  readonly summary: ActiveSummary;
+  /** The server's time in ms since 1970. */
+  readonly now: number;
+}
+
+/** The remaining days of an evaluation, and its end while its clock runs. */
+function EvaluationTime({ summary: { authorization, evaluation }, now }: EvaluationTimeProps) {
+  const { t } = useTranslation('licenses');
+  const count = wholeDays(evaluationRemaining(evaluation, now));
+  return (
+    <>
+      <span>{t(authorization.status === 'evaluation' ? 'strip.daysLeft' : 'strip.evaluationLeft', { count })}</span>
+      {evaluation.clock === 'running' ? (
+        <span>
+          {t('status.evaluationEnds')} <NearDate at={evaluation.endsAt} />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** Since when a status without further checks or with a problem holds, and when the next check is due. */
+function AuthorizationTime({ authorization: { status, since, heartbeat } }: Pick<ActiveSummary, 'authorization'>) {
+  const hasProblem = status === 'out-of-compliance' || status === 'authorization-expired';
+  return (
+    <>
+      {hasProblem || !heartbeat ? (
+        <span>
+          <Since at={since} />
+        </span>
+      ) : null}
+      {heartbeat ? <DueTime text="strip.check" at={heartbeat.nextAt} /> : null}
+    </>
+  );
+}
+
+interface DueTimeProps {
+  readonly text: 'strip.renews' | 'strip.check';
+  readonly at: string;
+}
+
+/** The time from now until an automatic task, or that it is overdue. */
+function DueTime({ text, at }: DueTimeProps) {
+  const { t } = useTranslation('licenses');
+  const { fromNow } = useFormats();
+  const now = useServerNow(10_000);
+  const when = isOverdue(at, now) ? t('status.overdue') : fromNow(timeUntil(at, now));
+  return (
+    <span>
+      <DateTime at={at}>{t(text, { when })}</DateTime>
+    </span>
+  );
+}
+
+function UsageCell({ usage }: { readonly usage: Usage }) {
+  const { t } = useTranslation('licenses');
+  const { number } = useFormats();
+  const headline = usageHeadline(usage);
+  const { severity } = headline;
+  const cell = { label: t('strip.usage'), href: `#${usagePanelId}` };
+  switch (headline.kind) {
+    case 'none':
+      return <Cell {...cell} word={{ severity, text: t('usage.statuses.no-licenses-in-use') }} />;
+    case 'short': {
+      const { quantity, licenses } = headline;
+      const count = licenses.length;
+      const text = t('usage.short', { count: quantity, number: number(quantity) });
+      return (
+        <Cell {...cell} word={{ severity, text }}>
+          {count > 1 ? <span>{t('strip.shortLicenses', { count, number: number(count) })}</span> : null}
+          {count === 1 ? licenses.map((license) => <NameDetail key={license.tag} name={displayName(license)} />) : null}
+        </Cell>
+      );
+    }
+    default: {
+      const { license, capacity } = headline;
+      return (
+        <Cell
+          {...cell}
+          word={{ severity, text: t('strip.inUse', { number: number(license.inUse) }) }}
+          bar={capacity ? <CapacityBar license={license} capacity={capacity} /> : null}
+        >
+          {license.unlimited ? <span>{t('usage.unlimited')}</span> : null}
+          {capacity ? (
+            <span>{t('usage.left', { count: capacity.available, number: number(capacity.available) })}</span>
+          ) : null}
+          <NameDetail name={displayName(license)} />
+        </Cell>
+      );
+    }
+  }
+}
+
+interface CapacityBarProps {
+  readonly license: LicenseUsage;
+  readonly capacity: UsageCapacity;
+}
+
+function CapacityBar({ license, capacity }: CapacityBarProps) {
+  const { t } = useTranslation('licenses');
+  const { number } = useFormats();
+  return (
+    <UsageBar
+      own={license.inUse}
+      {...capacity}
+      level={usageLevel(license)}
+      label={t('usage.percent', { number: number(license.inUse), total: number(capacity.total) })}
+    />
+  );
+}
