@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 
 /** The valid content of a field; a field rejects everything else. `anything` and `search` accept every text. */
@@ -205,6 +205,16 @@ export const fields = {
     prepare: chooseRowAction('Cisco Cyber Vision Advantage', 'Transfer…'),
     submitLabel: 'Transfer',
   },
+  'number to order': {
+    ...textbox,
+    source: `${portal}/order-dialog.tsx`,
+    content: 'number',
+    name: 'Quantity',
+    scenario: 'out-of-compliance',
+    path: '/cssm/inventory/licenses',
+    prepare: chooseRowAction('Cyber Vision Sensor Intrusion Detection License for IC3000', 'Order…'),
+    submitLabel: 'Place Order',
+  },
   'request file of an On-Prem': {
     ...codeField,
     source: `${portal}/file-sync-dialog.tsx`,
@@ -287,8 +297,3 @@ export const fields = {
     path: '/side-by-side',
   },
 } as const satisfies Readonly<Record<string, FormField>>;
-
-/** Returns the field on a page where it is present. */
-export function locateField(page: Page, { role, name }: FormField): Locator {
-  return page.getByRole(role, { name, exact: true });
-}

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type FormField, locateField } from '#e2e/fields.ts';
+import type { FormField } from '#e2e/fields.ts';
 import { type InvalidFile, injectedElements } from '#e2e/invalid-input.ts';
 import { openScenario } from '#e2e/simulator.ts';
 
@@ -16,7 +16,7 @@ export class FormFieldPage {
     readonly page: Page,
     readonly field: FormField,
   ) {
-    this.input = locateField(page, field);
+    this.input = page.getByRole(field.role, { name: field.name, exact: true });
     // The tabs of the registration dialog have a button of the same name behind them.
     this.submit = page.getByRole('button', { name: field.submitLabel ?? '', exact: true }).last();
     this.browse = page.getByRole('button', { name: field.browseLabel ?? '', exact: true });

@@ -13,7 +13,11 @@ const colors = { major: 'error.main', minor: 'warning.main', informational: 'tex
 export function SeverityLabel({ severity, children }: { severity: AlertSeverity; children: ReactNode }) {
   const Icon = icons[severity];
   return (
-    <Box component="span" sx={{ display: 'flex', gap: 1, color: colors[severity], fontWeight: 600 }}>
+    <Box
+      component="span"
+      className="wholeWords"
+      sx={{ display: 'flex', gap: 1, color: colors[severity], fontWeight: 600 }}
+    >
       <Icon sx={{ fontSize: 20 }} />
       <span>{children}</span>
     </Box>

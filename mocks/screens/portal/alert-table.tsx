@@ -12,6 +12,7 @@ import { SeverityLabel } from './alert-labels.tsx';
 import { ConfirmationCodeDialog } from './confirmation-code-dialog.tsx';
 import { dayAhead } from './formats.ts';
 import { LongTable } from './long-table.tsx';
+import { OrderDialog } from './order-dialog.tsx';
 import type { PortalColumn } from './portal-table.tsx';
 import { RemoveInstanceDialog } from './remove-instance-dialog.tsx';
 import { useRestoreFocus } from './restore-focus.ts';
@@ -34,7 +35,7 @@ interface AlertTableProps {
 /** Table of alerts: Sev, Message, Source, Action Due, Actions (domain.md §4.6). */
 export function AlertTable({ alerts, now, initialCount, hasSeveralAccounts = false, emptyText }: AlertTableProps) {
   const { t } = usePortalTexts();
-  const [open, setOpen] = useState<{ readonly dialog: 'confirm' | 'remove'; readonly alert: PortalAlert }>();
+  const [open, setOpen] = useState<{ readonly dialog: 'confirm' | 'order' | 'remove'; readonly alert: PortalAlert }>();
   const dismiss = usePortalMutation('dismiss-alert', ({ cssm }, id: string) => cssm.dismissAlert(id));
   // Dismissing an alert or removing its subject removes the row, with the focused button in it.
   const container = useRestoreFocus<HTMLDivElement>(open !== undefined);
@@ -51,6 +52,7 @@ export function AlertTable({ alerts, now, initialCount, hasSeveralAccounts = fal
           alert={alert}
           describedBy={alertId(alert)}
           onConfirm={() => setOpen({ dialog: 'confirm', alert })}
+          onOrder={() => setOpen({ dialog: 'order', alert })}
           onRemove={() => setOpen({ dialog: 'remove', alert })}
           onDismiss={() =>
             dismiss.mutate(alert.id, () => {
@@ -85,6 +87,17 @@ export function AlertTable({ alerts, now, initialCount, hasSeveralAccounts = fal
       {instance && open?.dialog === 'confirm' && (
         <ConfirmationCodeDialog udi={instance.udi} onDone={close} onClose={close} />
       )}
+      {open?.dialog === 'order' && open.alert.subject.kind === 'license' && (
+        <OrderDialog
+          license={{
+            tag: open.alert.subject.tag,
+            name: String(open.alert.details.license),
+            missing: Number(open.alert.details.count),
+            virtualAccountId: open.alert.virtualAccountId,
+          }}
+          onClose={close}
+        />
+      )}
       {instance && open?.dialog === 'remove' && (
         <RemoveInstanceDialog
           instance={{
@@ -103,6 +116,7 @@ interface AlertActionsProps {
   readonly alert: PortalAlert;
   readonly describedBy: string;
   readonly onConfirm: () => void;
+  readonly onOrder: () => void;
   readonly onRemove: () => void;
   readonly onDismiss: () => void;
 }
@@ -115,11 +129,12 @@ const resolvedByRemoval: readonly PortalAlert['kind'][] = [
 ];
 
 /** The Actions menu of an alert. */
-function AlertActions({ alert, describedBy, onConfirm, onRemove, onDismiss }: AlertActionsProps) {
+function AlertActions({ alert, describedBy, onConfirm, onOrder, onRemove, onDismiss }: AlertActionsProps) {
   const { t } = usePortalTexts();
   const navigate = useNavigate();
   const { address, labelKey } = alertAddress(alert);
   const actions: RowAction[] = [{ label: t(labelKey), onSelect: () => void navigate(address) }];
+  if (alert.kind === 'insufficient-licenses') actions.unshift({ label: t('order.open'), onSelect: onOrder });
   if (alert.kind === 'authorization-pending') {
     actions.push({ label: t('instances.enterConfirmation'), onSelect: onConfirm });
   }

@@ -11,7 +11,7 @@ import Typography from '@mui/material/Typography';
 import { type SubmitEvent, useRef, useState } from 'react';
 import type { TokenRequest } from '#mocks/cssm/account-commands.ts';
 import { descriptionMaximumLength } from '#mocks/cssm/account-commands.ts';
-import type { PortalAccount } from '#mocks/cssm/replies.ts';
+import type { PortalAccount, PortalTokenRow } from '#mocks/cssm/replies.ts';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { defaultToken, isTouched, type NewTokenErrors, type NewTokenFields, parseNewToken } from './new-token.ts';
 import { PortalDialog } from './portal-dialog.tsx';
@@ -20,7 +20,7 @@ import { type PortalTranslate, usePortalTexts } from './use-portal-texts.ts';
 
 interface CreateTokenDialogProps {
   readonly account: Pick<PortalAccount, 'id' | 'name' | 'tokenLimits'>;
-  readonly onCreated: () => void;
+  readonly onCreated: (token: PortalTokenRow) => void;
   readonly onClose: () => void;
 }
 

@@ -12,6 +12,14 @@ export const eventColumns = (t: PortalTranslate): PortalColumn<PortalEventRow>[]
     title: t('events.message'),
     cell: (event) => <TextWithNames text={eventMessage(event, t)} names={Object.values(event.details)} />,
   },
-  { key: 'time', title: t('events.time'), cell: ({ at }) => portalDate(at) },
-  { key: 'user', title: t('events.user'), cell: ({ user }) => <span translate="no">{user}</span> },
+  { key: 'time', title: t('events.time'), cell: ({ at }) => portalDate(at), noWrap: true },
+  {
+    key: 'user',
+    title: t('events.user'),
+    cell: ({ user }) => (
+      <span translate="no" className="wholeWords">
+        {user}
+      </span>
+    ),
+  },
 ];

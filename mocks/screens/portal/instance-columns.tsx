@@ -32,7 +32,11 @@ export const instanceColumns = (
     rowHeader: true,
   },
   { key: 'type', title: t('instances.productType'), cell: ({ productType }) => productType },
-  { key: 'contact', title: t('instances.lastContact'), cell: (instance) => lastContact(instance, t) },
+  {
+    key: 'contact',
+    title: t('instances.lastContact'),
+    cell: (instance) => <span className="wholeWords">{lastContact(instance, t)}</span>,
+  },
   {
     key: 'alerts',
     title: t('instances.alerts'),

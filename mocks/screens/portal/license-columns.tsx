@@ -13,6 +13,8 @@ export interface LicenseActions {
   /** Returns the address of the license's details. */
   readonly addressOf: (tag: string) => string;
   readonly open: (tag: string) => void;
+  /** Undefined on SSM On-Prem, where nothing can be purchased. */
+  readonly order: ((license: PortalLicenseRow) => void) | undefined;
   /** Undefined without another virtual account. */
   readonly transfer: ((tag: string) => void) | undefined;
 }
@@ -25,7 +27,7 @@ const nameId = ({ tag }: PortalLicenseRow) => `license-${encodeURIComponent(tag)
  */
 export const licenseColumns = (
   t: PortalTranslate,
-  { addressOf, open, transfer }: LicenseActions,
+  { addressOf, open, order, transfer }: LicenseActions,
 ): PortalColumn<PortalLicenseRow>[] => [
   {
     key: 'select',
@@ -96,6 +98,7 @@ export const licenseColumns = (
         label={t('licenses.actions')}
         describedBy={nameId(license)}
         actions={[
+          ...(order && license.balance < 0 ? [{ label: t('order.open'), onSelect: () => order(license) }] : []),
           { label: t('licenses.view'), onSelect: () => open(license.tag) },
           // Licenses in use cannot be transferred.
           ...(transfer && license.balance > 0

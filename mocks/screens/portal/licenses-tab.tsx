@@ -11,6 +11,7 @@ import { LicenseDialog } from './license-dialog.tsx';
 import { LicenseReservation } from './license-reservation.tsx';
 import { AvailableActions, LicenseSelectionContext } from './license-selection.tsx';
 import { LongTable } from './long-table.tsx';
+import { OrderDialog, type OrderedLicense } from './order-dialog.tsx';
 import { accountQuery } from './queries.ts';
 import { QueryError } from './query-error.tsx';
 import { useRestoreFocus } from './restore-focus.ts';
@@ -18,7 +19,7 @@ import { SearchField } from './search-field.tsx';
 import { useSimulator } from './simulator-context.ts';
 import { TransferLicensesDialog } from './transfer-licenses-dialog.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
-import { useVirtualAccountId } from './virtual-account.ts';
+import { useIsOnPrem, useVirtualAccountId } from './virtual-account.ts';
 
 const noTags: ReadonlySet<string> = new Set();
 
@@ -30,9 +31,12 @@ const toggleTag = (tag: string) => (tags: ReadonlySet<string>) =>
 export function LicensesTab() {
   const { t } = usePortalTexts();
   const simulator = useSimulator();
-  const account = useQuery(accountQuery(simulator, useVirtualAccountId()));
+  const virtualAccountId = useVirtualAccountId();
+  const account = useQuery(accountQuery(simulator, virtualAccountId));
+  const isOnPrem = useIsOnPrem();
   const [search, setSearch] = useSearchText();
   const [transferredTag, setTransferredTag] = useState<string>();
+  const [orderedLicense, setOrderedLicense] = useState<OrderedLicense>();
   const [selectedTags, setSelectedTags] = useState(noTags);
   const selection = useMemo(
     () => ({ tags: selectedTags, toggle: (tag: string) => setSelectedTags(toggleTag(tag)) }),
@@ -40,7 +44,8 @@ export function LicensesTab() {
   );
   const detail = useAddressParameter(licenseParameter);
   // Details opened by a link on another page cannot return the focus to that link.
-  const container = useRestoreFocus<HTMLDivElement>(detail.value !== undefined || transferredTag !== undefined);
+  const isDialogOpen = [detail.value, transferredTag, orderedLicense].some((value) => value !== undefined);
+  const container = useRestoreFocus<HTMLDivElement>(isDialogOpen);
   const all = account.data?.licenses;
   const matches = all?.filter(({ name, description, tag }) =>
     [name, description, tag].some((text) => matchesSearch(text, search)),
@@ -51,9 +56,12 @@ export function LicensesTab() {
       licenseColumns(t, {
         addressOf: detail.addressOf,
         open: detail.open,
+        order: isOnPrem
+          ? undefined
+          : ({ tag, name, balance }) => setOrderedLicense({ tag, name, missing: -balance, virtualAccountId }),
         transfer: canTransfer ? setTransferredTag : undefined,
       }),
-    [t, detail, canTransfer],
+    [t, detail, canTransfer, isOnPrem, virtualAccountId],
   );
   return (
     <Box ref={container} tabIndex={-1} sx={{ outline: 'none' }}>
@@ -85,6 +93,7 @@ export function LicensesTab() {
         </Typography>
       )}
       {detail.value !== undefined && <LicenseDialog tag={detail.value} onClose={detail.close} />}
+      {orderedLicense && <OrderDialog license={orderedLicense} onClose={() => setOrderedLicense(undefined)} />}
       {account.data && transferredTag !== undefined && (
         <TransferLicensesDialog
           account={account.data}

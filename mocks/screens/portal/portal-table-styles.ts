@@ -23,6 +23,9 @@ export const tableStyles: SxProps<Theme> = {
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
   },
+  '& [role="row"]:has(.justCreated) > *': { background: `color-mix(in srgb, ${color('strip')} 50%, transparent)` },
+  // These words break only if a single one is wider than the column.
+  '& .wholeWords': { overflowWrap: 'break-word' },
   '& [role="row"] > .numeric': { textAlign: 'end' },
   '& a': { color: 'primary.main', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } },
   // Within text, color alone would not mark a link.
@@ -32,6 +35,7 @@ export const tableStyles: SxProps<Theme> = {
     display: 'inline-flex',
     alignItems: 'center',
     gap: 1,
+    whiteSpace: 'nowrap',
     minHeight: 28,
     my: -1,
     marginInlineStart: -1,

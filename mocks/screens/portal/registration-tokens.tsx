@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { PortalAccount } from '#mocks/cssm/replies.ts';
 import { reportResult } from '#src/ui/announcer.ts';
@@ -11,6 +11,9 @@ import { addresses } from './addresses.ts';
 import { CreateTokenDialog } from './create-token-dialog.tsx';
 import { TokenTable } from './token-table.tsx';
 import { usePortalTexts } from './use-portal-texts.ts';
+
+/** How long a new token is highlighted, in milliseconds. */
+const HIGHLIGHT_DURATION = 10_000;
 
 interface RegistrationTokensProps {
   readonly account: PortalAccount | undefined;
@@ -25,6 +28,12 @@ interface RegistrationTokensProps {
 export function RegistrationTokens({ account, beside }: RegistrationTokensProps) {
   const { t } = usePortalTexts();
   const [isCreating, setCreating] = useState(false);
+  const [newTokenId, setNewTokenId] = useState<string>();
+  useEffect(() => {
+    if (newTokenId === undefined) return;
+    const timer = setTimeout(() => setNewTokenId(undefined), HIGHLIGHT_DURATION);
+    return () => clearTimeout(timer);
+  }, [newTokenId]);
   return (
     <Box component="section" aria-labelledby="registration-tokens" sx={{ mt: 6 }}>
       <Typography id="registration-tokens" variant="h3">
@@ -48,12 +57,15 @@ export function RegistrationTokens({ account, beside }: RegistrationTokensProps)
           </Link>
         </Typography>
       )}
-      {(account?.onPrem === undefined || account.tokens.length > 0) && <TokenTable account={account} />}
+      {(account?.onPrem === undefined || account.tokens.length > 0) && (
+        <TokenTable account={account} newTokenId={newTokenId} />
+      )}
       {account && isCreating && (
         <CreateTokenDialog
           account={account}
-          onCreated={() => {
+          onCreated={({ id }) => {
             setCreating(false);
+            setNewTokenId(id);
             reportResult(t('tokens.created'));
           }}
           onClose={() => setCreating(false)}

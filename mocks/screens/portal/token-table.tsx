@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -23,11 +24,17 @@ interface OpenToken {
   readonly hasCopyFailed: boolean;
 }
 
+interface TokenTableProps {
+  readonly account: PortalAccount | undefined;
+  /** The token that was created just now, which is highlighted. */
+  readonly newTokenId: string | undefined;
+}
+
 /**
  * Table of the registration tokens of a virtual account (domain.md §4.2). SSM On-Prem has the description before
  * Export-Controlled (S0, figure 6).
  */
-export function TokenTable({ account }: { account: PortalAccount | undefined }) {
+export function TokenTable({ account, newTokenId }: TokenTableProps) {
   const { t } = usePortalTexts();
   const [openToken, setOpenToken] = useState<OpenToken>();
   const [tokenToRevoke, setTokenToRevoke] = useState<PortalTokenRow>();
@@ -51,7 +58,16 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
     {
       key: 'token',
       title: t('tokens.token'),
-      cell: (token) => <TokenText token={token} onShow={() => setOpenToken({ id: token.id, hasCopyFailed: false })} />,
+      cell: (token) => (
+        <span>
+          <TokenText token={token} onShow={() => setOpenToken({ id: token.id, hasCopyFailed: false })} />
+          {token.id === newTokenId && (
+            <Box component="span" className="justCreated" sx={{ display: 'block', fontWeight: 600 }}>
+              {t('tokens.justCreated')}
+            </Box>
+          )}
+        </span>
+      ),
       noWrap: true,
     },
     {
@@ -65,7 +81,11 @@ export function TokenTable({ account }: { account: PortalAccount | undefined }) 
     {
       key: 'createdBy',
       title: t('tokens.createdBy'),
-      cell: (token) => <span translate="no">{token.createdBy}</span>,
+      cell: (token) => (
+        <span translate="no" className="wholeWords">
+          {token.createdBy}
+        </span>
+      ),
     },
     {
       key: 'actions',

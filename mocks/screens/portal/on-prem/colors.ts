@@ -1,10 +1,26 @@
 /**
- * Colors of SSM On-Prem, which distinguish it from Cisco's portal: header and tabs in dark petrol. The contrast of
+ * Colors of SSM On-Prem, which distinguish it from Cisco's portal: header, tabs, buttons and links in dark petrol. The contrast of
  * texts is at least 4.5:1.
  */
 const onPremColors = {
-  light: { band: '#10454c', onBand: '#ffffff', onBandQuiet: '#c2dde0', tab: '#10454c', onTab: '#ffffff' },
-  dark: { band: '#0c3036', onBand: '#e6f2f3', onBandQuiet: '#a9cdd1', tab: '#7cc7cf', onTab: '#06252a' },
+  light: {
+    band: '#10454c',
+    onBand: '#ffffff',
+    onBandQuiet: '#c2dde0',
+    tab: '#10454c',
+    tabStrong: '#0a3036',
+    tabChannels: '16 69 76',
+    onTab: '#ffffff',
+  },
+  dark: {
+    band: '#0c3036',
+    onBand: '#e6f2f3',
+    onBandQuiet: '#a9cdd1',
+    tab: '#7cc7cf',
+    tabStrong: '#a6dbe1',
+    tabChannels: '124 199 207',
+    onTab: '#06252a',
+  },
 } as const;
 
 type OnPremColor = 'band' | 'onBand' | 'onBandQuiet';
@@ -19,12 +35,17 @@ export const onPremColorStyles = {
 };
 
 function properties(theme: keyof typeof onPremColors): Record<string, string> {
-  const { band, onBand, onBandQuiet, tab, onTab } = onPremColors[theme];
+  const { band, onBand, onBandQuiet, tab, tabStrong, tabChannels, onTab } = onPremColors[theme];
   return {
     '--on-prem-band': band,
     '--on-prem-onBand': onBand,
     '--on-prem-onBandQuiet': onBandQuiet,
     '--portal-blue': tab,
     '--portal-onBlue': onTab,
+    // The primary color of MUI's buttons and links.
+    '--mui-palette-primary-main': tab,
+    '--mui-palette-primary-mainChannel': tabChannels,
+    '--mui-palette-primary-dark': tabStrong,
+    '--mui-palette-primary-contrastText': onTab,
   };
 }
