@@ -75,6 +75,11 @@ interface Exception extends Partial<Expectation> {
   readonly reason: string;
 }
 
+/** The read of a code: with status 404 the backend says that there is none, and so does the page. */
+const readOfCode = {
+  '404': { message: 'This code is no longer stored.', reason: 'The address is known; the code is missing.' },
+} as const;
+
 const exceptions: Partial<Record<OperationId, Partial<Record<ResponseFaultKind, Exception>>>> = {
   getSession: {
     '401': {
@@ -82,6 +87,9 @@ const exceptions: Partial<Record<OperationId, Partial<Record<ResponseFaultKind, 
       reason: 'After a sign-in in another tab, this page notices it by polling.',
     },
   },
+  getReservationRequest: readOfCode,
+  getConfirmationCode: readOfCode,
+  getReturnCode: readOfCode,
 };
 
 /** The faults that occur after the backend has carried out the operation, so the response does not show its outcome. */

@@ -5,7 +5,10 @@ import { ReturnWizard } from '#e2e/pages/reservation-wizard.ts';
 export const returnTasks = {
   acknowledgeConfirmation: {
     scenario: 'update-unconfirmed',
-    prepare: (context) => context.pageButton('Code Has Been Entered').click(),
+    prepare: async (context) => {
+      await context.pageButton('Code Has Been Entered').click();
+      await context.dialog.getByRole('textbox', { name: 'License Reservation Confirmation Code' }).waitFor();
+    },
     perform: (context) => context.dialogButton('Code Has Been Entered').click(),
     alertContainer: ({ dialog }) => dialog,
     waitForSuccess: ({ licenses }) =>
