@@ -53,8 +53,16 @@ const features = 'src/features';
 const portal = 'mocks/screens/portal';
 const lab = 'mocks/screens/lab';
 const textbox = { role: 'textbox' } as const;
+const registration = {
+  ...textbox,
+  source: `${features}/registration/registration-fields.tsx`,
+  scenario: 'evaluation',
+  path: '/licenses/register',
+  submitLabel: 'Register',
+} as const;
 const transport = { ...textbox, scenario: 'evaluation', path: '/licenses/transport', submitLabel: 'Ok' } as const;
 const codeField = { ...textbox, content: 'code', browseLabel: 'Browse' } as const;
+const issuedCode = { ...codeField, name: 'Reservation Authorization Code', scenario: 'reservation-pending' } as const;
 const portalField = { scenario: 'reserved', path: '/cssm/inventory/product-instances' } as const;
 const newTokenField = {
   ...textbox,
@@ -69,24 +77,12 @@ const labNumberField = { ...textbox, ...registeredPage, content: 'number' } as c
 
 /** Every field of the app, the portal and the Lab. A field that is not listed here fails fields.test.ts. */
 export const fields = {
-  'registration token': {
-    ...textbox,
-    source: `${features}/registration/registration-fields.tsx`,
-    content: 'token',
-    name: 'Product Instance Registration Token',
-    scenario: 'evaluation',
-    path: '/licenses/register',
-    submitLabel: 'Register',
-  },
+  'registration token': { ...registration, content: 'token', name: 'Product Instance Registration Token' },
   'registration address': {
-    ...textbox,
-    source: `${features}/registration/registration-fields.tsx`,
+    ...registration,
     content: 'address',
     name: 'Smart Transport Registration URL',
-    scenario: 'evaluation',
     product: 'secure-workload',
-    path: '/licenses/register',
-    submitLabel: 'Register',
   },
   'proxy host': {
     ...transport,
@@ -120,18 +116,21 @@ export const fields = {
     submitLabel: 'Activate Post-paid Usage Subscription',
   },
   'authorization code': {
-    ...codeField,
+    ...issuedCode,
     source: `${features}/reservation/authorize-step.tsx`,
-    name: 'Reservation Authorization Code',
-    scenario: 'reservation-pending',
     path: '/licenses/register/reservation/authorize',
     submitLabel: 'Install Authorization Code/File',
   },
+  // Its text continues in the field of the next step.
+  'authorization code under the request code': {
+    ...issuedCode,
+    source: `${features}/reservation/reserve-wizard.tsx`,
+    path: '/licenses/register/reservation/request',
+    submitLabel: 'Install Authorization Code/File',
+  },
   'authorization code to give back': {
-    ...codeField,
+    ...issuedCode,
     source: `${features}/reservation/cancel-dialog.tsx`,
-    name: 'Reservation Authorization Code',
-    scenario: 'reservation-pending',
     path: '/licenses/cancel-reservation',
     submitLabel: 'Generate Return Code',
   },

@@ -21,7 +21,6 @@ export class ReservationTasks {
     await this.press('Register');
     await this.reserveWizard.dialog.getByRole('link', { name: 'start here' }).click();
     await this.reserveWizard.confirm.click();
-    await this.reserveWizard.generate.click();
     const code = await transfer.readCode(this.reserveWizard.dialog);
     await this.reserveWizard.continueLater.click();
     return code;

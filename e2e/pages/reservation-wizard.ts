@@ -92,6 +92,8 @@ export class ReserveWizard extends ReservationDialog {
 /** The dialog Update Reservation. */
 export class UpdateWizard extends ReservationDialog {
   readonly generate: Locator;
+  /** The button that finishes and deletes the code, if the product keeps it after Finish. */
+  readonly finishEntered: Locator;
   readonly confirmationCode: Locator;
   /** The preview of the changes that the entered code makes. */
   readonly changes: Locator;
@@ -99,6 +101,7 @@ export class UpdateWizard extends ReservationDialog {
   constructor(page: Page) {
     super(page, 'Update Reservation');
     this.generate = this.dialog.getByRole('button', { name: 'Generate Confirmation Code' });
+    this.finishEntered = this.dialog.getByRole('button', { name: 'Finish, code entered' });
     this.confirmationCode = this.dialog.getByRole('textbox', { name: 'License Reservation Confirmation Code' });
     this.changes = this.dialog.getByRole('table', { name: 'This code changes the reservation.' });
   }

@@ -26,7 +26,6 @@ test.describe('unregistered product', () => {
     await productKeyboard.arrowTo(wizard.tab, 'ArrowRight');
     await productKeyboard.keys('Enter');
     await productKeyboard.press(wizard.confirm);
-    await productKeyboard.press(wizard.generate);
     await wizard.requestCode.waitFor();
     await productKeyboard.copy(wizard.copy, wizard.dialog);
 
@@ -50,7 +49,6 @@ test.describe('unregistered product', () => {
     await expectVisibleFocus(portal.page);
 
     await licenses.page.bringToFront();
-    await productKeyboard.press(wizard.next);
     await productKeyboard.tabTo(wizard.authorizationCode);
     await productKeyboard.keys('ControlOrMeta+V');
     await wizard.grants.waitFor();

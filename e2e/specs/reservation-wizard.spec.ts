@@ -28,7 +28,6 @@ test.describe('addresses of the steps', () => {
     await expect(wizard.heading).toHaveText('Ensure Smart Account Can Use License Reservation');
     await wizard.confirm.click();
     await expect(page).toHaveURL(/\/reservation\/request$/);
-    await wizard.generate.click();
     await wizard.next.click();
     await expect(page).toHaveURL(/\/reservation\/authorize$/);
     await wizard.authorizationCode.fill('half a code');
@@ -53,7 +52,6 @@ test.describe('addresses of the steps', () => {
     await registerDialog.open();
     await wizard.tab.click();
     await wizard.confirm.click();
-    await wizard.generate.click();
     await wizard.next.click();
     await wizard.continueLater.click();
     await expect(page).toHaveURL(/\/licenses$/);
@@ -113,7 +111,6 @@ test('the wizard focuses the heading of each step when used with the keyboard on
   await pressByKeyboard(page, 'Yes, My Smart Account is License Reservation Enabled');
   await expect(wizard.heading).toHaveText('Smart License Reservation');
   await expect(wizard.heading).toBeFocused();
-  await pressByKeyboard(page, 'Generate Reservation Request Code');
   await expect(wizard.requestCode).toHaveValue(/./);
   await expectAccessible();
   await pressByKeyboard(page, 'Next');

@@ -142,6 +142,8 @@ export function productOf(agent: Agent): Product {
     ...descriptionOf(agent).reply,
     instanceName: agent.identity.hostName,
     portalUrl: '/cssm/inventory',
+    portalLicensesUrl: '/cssm/inventory/licenses',
+    portalInstanceUrl: `/cssm/inventory/product-instances?search=${agent.identity.serialNumber}`,
     directAddress,
     smartTransportAddress,
   };

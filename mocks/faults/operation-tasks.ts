@@ -179,6 +179,9 @@ export const operationTasks: Readonly<Record<OperationId, OperationTask>> = {
     scenario: 'return-unacknowledged',
     at: `${page}/return/finish`,
     region: 'Return Reserved Licenses',
+    isLoaded: () => isTextVisible('Save to file'),
+    // Finish asks first while the code was neither copied nor saved.
+    fill: () => press('Save to file'),
     submit: () => press('Finish'),
     isDone: isDialogClosed,
     effect: 'return-acknowledged',

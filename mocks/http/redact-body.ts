@@ -15,7 +15,8 @@ export const visibleFields: ReadonlySet<string> = new Set([
   ...['name', 'description', 'shortName', 'tag', 'userName', 'instanceName', 'version', 'versions'],
   ...['productIdentifier', 'serialNumber', 'productInstance', 'smartAccount', 'virtualAccount'],
   ...['build', 'uuid', 'endsOn', 'endedOn'],
-  ...['host', 'url', 'transportUrl', 'signInUrl', 'portalUrl', 'directAddress', 'smartTransportAddress'],
+  ...['host', 'url', 'transportUrl', 'signInUrl', 'portalUrl', 'portalLicensesUrl', 'portalInstanceUrl'],
+  ...['directAddress', 'smartTransportAddress'],
   ...['street', 'city', 'state', 'country', 'postalCode'],
 ]);
 

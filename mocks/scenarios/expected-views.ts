@@ -122,7 +122,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'deregistered-unreachable': licenses('Deregistered here only: Smart Software Manager could not be told.'),
   'renew-authorization': authorization('Renew the authorization of this product with Smart Software Manager now?'),
   'renew-registration': renewal('Renew the registration of this product with Smart Software Manager now?'),
-  'renew-succeeded': authorization('The authorization was renewed at 9:00:00 AM.'),
+  'renew-succeeded': authorization('Checked. All licenses in use are covered.'),
   'renew-failed': renewal('The product is still registered, and its registration is valid until'),
 
   'actions-menu': licenses('Renew Operations'),

@@ -78,7 +78,6 @@ describe.each(installed)('$name', ({ name, launch }) => {
       name: 'Yes, My Smart Account is License Reservation Enabled',
       within: 'dialog',
     });
-    await page.click({ role: 'button', name: 'Generate Reservation Request Code', within: 'dialog' });
     const requestCode = await page.valueOf({ role: 'textbox', name: 'Reservation Request Code', within: 'dialog' });
 
     await page.open('/cssm/inventory/licenses');

@@ -84,6 +84,10 @@ export const product = z.object({
   guide: z.optional(guide),
   /** The address of Smart Software Manager for users, opened in a new tab. */
   portalUrl: z.string().check(z.minLength(1)),
+  /** The address of the licences in Smart Software Manager, where a reservation begins. Absent if unknown: links then use `portalUrl`. */
+  portalLicensesUrl: z.optional(z.string().check(z.minLength(1))),
+  /** The address of this product among the product instances, where an update or removal begins. Absent if unknown: links then use `portalUrl`. */
+  portalInstanceUrl: z.optional(z.string().check(z.minLength(1))),
   /** The address at which the product reaches the portal directly (domain.md §4.8). */
   directAddress: z.string().check(z.minLength(1)),
   /** The address for releases with Smart Transport instead of Smart Call Home; absent if no release uses it. A firewall should allow both. */

@@ -16,6 +16,16 @@ export function shortfall(license: LicenseUsage): number {
   return coverage === undefined ? 0 : Math.max(0, license.inUse - coverage);
 }
 
+/** The number of licences in use; unknown quantities count as none. */
+export function totalInUse({ licenses }: Usage): number {
+  return licenses.reduce((total, { inUse }) => total + (inUse || 0), 0);
+}
+
+/** The number of reserved licences; 0 without a reservation of quantities. */
+export function totalReserved({ licenses }: Usage): number {
+  return licenses.reduce((total, { reserved = 0 }) => total + (reserved || 0), 0);
+}
+
 /** The licences that are out of compliance. */
 export function shortLicenses({ licenses }: Usage): readonly LicenseUsage[] {
   return licenses.filter(({ status }) => status === 'out-of-compliance');

@@ -1,3 +1,5 @@
+import type { NextStep } from './live-region.ts';
+
 /** Loads the live region on demand. If it cannot be loaded, nothing is announced: the page shows every message too. */
 function withLiveRegion(run: (region: typeof import('./live-region.ts')) => void): void {
   void import('./live-region.ts').then(run, () => undefined);
@@ -13,9 +15,9 @@ export function announce(message: string): void {
   withLiveRegion(({ announceNow }) => announceNow(message));
 }
 
-/** Shows the result of a user's action for some seconds, and announces the same text (screens.md §2). */
-export function reportResult(message: string): void {
-  withLiveRegion(({ announceNow }) => announceNow(message, { isVisible: true }));
+/** Shows the result of a user's action for some seconds with its next step, and announces the same text (screens.md §2). */
+export function reportResult(message: string, nextStep?: NextStep): void {
+  withLiveRegion(({ announceNow }) => announceNow(message, { isVisible: true, nextStep }));
 }
 
 /** Announces a background change, unless a user action announces something within about a second. */

@@ -17,14 +17,14 @@ interface CodeInputProps {
   readonly error: string | undefined;
   readonly errorMessageId?: string | undefined;
   readonly isBusy: boolean;
-  /** Whether the content of the code is shown below the field, which then has two lines instead of up to six. */
-  readonly isPreviewed?: boolean;
+  /** Whether the field has two lines instead of up to six, because the dialog shows more than this field. */
+  readonly isSmall?: boolean;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** A field for a code: pasted, from a chosen file, or from a file dropped anywhere in its dialog. */
+/** A field for a code: pasted anywhere in its dialog, from a chosen file, or from a file dropped there. */
 export function CodeInput(props: CodeInputProps) {
-  const { label, help, value, onChange, error, errorMessageId, isBusy, isPreviewed = false, inputRef } = props;
+  const { label, help, value, onChange, error, errorMessageId, isBusy, isSmall = false, inputRef } = props;
   const { t } = useTranslation('codeInput');
   const fileInput = useRef<HTMLInputElement>(null);
   const [rejectedFile, setRejectedFile] = useState<{ readonly name: string; readonly refusal: FileRefusal }>();
@@ -41,6 +41,7 @@ export function CodeInput(props: CodeInputProps) {
   const dropRef = useFileDrop({
     onDrop: (dropped) =>
       'file' in dropped ? void readFile(dropped.file) : setRejectedFile({ name: '', refusal: dropped.refusal }),
+    onPaste: change,
     isDisabled: isBusy,
   });
   return (
@@ -55,8 +56,8 @@ export function CodeInput(props: CodeInputProps) {
         value={value}
         onChange={(event) => change(event.target.value)}
         multiline
-        minRows={isPreviewed ? 2 : 4}
-        maxRows={isPreviewed ? 2 : 6}
+        minRows={isSmall ? 2 : 4}
+        maxRows={isSmall ? 2 : 6}
         readOnly={isBusy}
       />
       <div className="code-buttons">

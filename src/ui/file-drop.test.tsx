@@ -5,9 +5,10 @@ import { guardDrops } from './drop-guard.ts';
 import { type DropResult, useFileDrop } from './file-drop.ts';
 
 const onDrop = vi.fn<(dropped: DropResult) => void>();
+const onPaste = vi.fn<(text: string) => void>();
 
 function Part({ isDisabled = false }: { readonly isDisabled?: boolean }) {
-  const part = useFileDrop({ onDrop, isDisabled });
+  const part = useFileDrop({ onDrop, onPaste, isDisabled });
   return <div ref={part}>field</div>;
 }
 
@@ -22,6 +23,7 @@ function Page({ isDisabled = false }: { readonly isDisabled?: boolean }) {
           <div role="dialog" aria-label="Enter code">
             <h2>Enter code</h2>
             <Part isDisabled={isDisabled} />
+            <input aria-label="Name" />
             <button type="button" onClick={() => setOpen(false)}>
               Close
             </button>
@@ -119,4 +121,26 @@ test('opens no dropped link, but allows links in text fields and dropped texts',
   expect(drag('drop', field, link).isPrevented).toBe(false);
   expect(drag('drop', field, text).isPrevented).toBe(false);
   expect(drag('dragOver', heading, text).isPrevented).toBe(false);
+});
+
+/** Pastes a text while this element has the focus. Returns whether the field of the dialog takes it. */
+function paste(target: Element): boolean {
+  onPaste.mockClear();
+  fireEvent.paste(target, { clipboardData: { getData: () => 'DADzdk' } });
+  return onPaste.mock.calls.flat().join() === 'DADzdk';
+}
+
+test('ignores text pasted into another field, outside of the dialog, or while it is disabled', () => {
+  const { rerender } = render(<Page />);
+  expect(paste(screen.getByRole('textbox', { name: 'Name' }))).toBe(false);
+  expect(paste(screen.getByRole('textbox', { name: 'Notes' }))).toBe(false);
+  expect(paste(screen.getByRole('heading', { name: 'Page' }))).toBe(false);
+  rerender(<Page isDisabled />);
+  expect(paste(screen.getByRole('button', { name: 'Close' }))).toBe(false);
+});
+
+test('takes text that is pasted on a heading or a button of its dialog', () => {
+  render(<Page />);
+  expect(paste(screen.getByRole('heading', { name: 'Enter code' }))).toBe(true);
+  expect(paste(screen.getByRole('button', { name: 'Close' }))).toBe(true);
 });

@@ -7,7 +7,9 @@ export type DropResult = { readonly file: File } | { readonly refusal: 'several-
 
 interface FileDropOptions {
   readonly onDrop: (result: DropResult) => void;
-  /** Whether drops are ignored, as during a request. */
+  /** Receives text that is pasted while no field has the focus. */
+  readonly onPaste?: (text: string) => void;
+  /** Whether drops and pasted text are ignored, as during a request. */
   readonly isDisabled?: boolean;
 }
 
@@ -71,18 +73,28 @@ function drop(event: DragEvent): void {
   if (result) receiverAt(event)?.latest.current.onDrop(result);
 }
 
-const listeners = { dragenter: dragOver, dragover: dragOver, dragleave: dragLeave, drop } as const;
+function paste(event: ClipboardEvent): void {
+  const isInField = event.target instanceof Element && event.target.closest('input, textarea:not([readonly])');
+  const onPaste = isInField ? undefined : receiverAt(event)?.latest.current.onPaste;
+  const text = event.clipboardData?.getData('text');
+  if (!onPaste || !text) return;
+  event.preventDefault();
+  onPaste(text);
+}
+
+const dragListeners = { dragenter: dragOver, dragover: dragOver, dragleave: dragLeave, drop } as const;
 
 /** Adds the listeners to the window. Repeated calls have no effect. */
 function listenForDrops(): void {
-  for (const [name, listener] of Object.entries(listeners)) {
-    window.addEventListener(name as keyof typeof listeners, listener, { capture: true });
+  for (const [name, listener] of Object.entries(dragListeners)) {
+    window.addEventListener(name as keyof typeof dragListeners, listener, { capture: true });
   }
+  window.addEventListener('paste', paste, { capture: true });
 }
 
 /**
- * Receives files that are dropped anywhere in the dialog of an element, or in its form outside of a dialog. Returns the
- * ref for that element.
+ * Receives files that are dropped, and text that is pasted, anywhere in the dialog of an element, or in its form outside
+ * of a dialog. Returns the ref for that element.
  */
 export function useFileDrop(handlers: FileDropOptions): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);

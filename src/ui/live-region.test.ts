@@ -54,6 +54,32 @@ test('a result stays while the pointer is on it, and its time then starts again'
   expect(visible()).toEqual([]);
 });
 
+test('a result has a button for the next step, which is pressed once and closes the result', () => {
+  const onClick = vi.fn();
+  show('Registered.', { isVisible: true, nextStep: { label: 'View usage', onClick } });
+  expect(announced()).toEqual(['Registered. View usage']);
+  liveRegion().querySelector('button')?.click();
+  expect(onClick).toHaveBeenCalledOnce();
+  expect(visible()).toEqual([]);
+});
+
+test('a result stays while its button has the focus, and its time then starts again', () => {
+  show('Registered.', { isVisible: true, nextStep: { label: 'View usage', onClick: () => undefined } });
+  const button = liveRegion().querySelector('button');
+  button?.focus();
+  vi.advanceTimersByTime(60_000);
+  expect(visible()).toEqual(['Registered. View usage']);
+  button?.blur();
+  vi.advanceTimersByTime(10_000);
+  expect(visible()).toEqual([]);
+});
+
+test('an earlier result that stays for screen readers only has no button', () => {
+  show('Registered.', { isVisible: true, nextStep: { label: 'View usage', onClick: () => undefined } });
+  show('Saved.', { isVisible: true });
+  expect(liveRegion().querySelector('button')).toBeNull();
+});
+
 test('a background change is not announced beside the result of an action', () => {
   show('Saved.', { isVisible: true });
   announceWhenIdle('Registration status: registered');

@@ -33,7 +33,8 @@ interface CodeInputProps {
 }
 
 /**
- * Input for a code, which is pasted or read at once from a file that is selected with Browse or dropped on the dialog.
+ * Input for a code, which is pasted anywhere in the dialog, or read at once from a file that is selected with Browse or
+ * dropped there.
  */
 export function CodeInput({ ref, label, value, onChange, problem, autoFocus = false }: CodeInputProps) {
   const { t } = usePortalTexts();
@@ -55,6 +56,10 @@ export function CodeInput({ ref, label, value, onChange, problem, autoFocus = fa
   };
 
   const dropZone = useFileDrop({
+    onPaste: (text) => {
+      setFile(undefined);
+      onChange(text);
+    },
     onDrop: (dropped) =>
       'file' in dropped ? void readFile(dropped.file) : setFile({ name: '', refusal: dropped.refusal }),
   });

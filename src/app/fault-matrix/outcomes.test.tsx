@@ -10,67 +10,10 @@ import { operationTasks } from '#mocks/faults/operation-tasks.ts';
 import { alerts, isTextVisible, press } from '#mocks/faults/user-driver.ts';
 import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
-import type { english } from '#src/i18n/catalogue-english.ts';
 import { french } from '#src/i18n/catalogue-french.ts';
 import { changeLanguage } from '#src/i18n/i18n.ts';
 import { loadEverything, openPage } from './opened-page.tsx';
-
-type KeysOf<Texts> = {
-  [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${KeysOf<Texts[Key]>}`;
-}[keyof Texts & string];
-type WithoutPlural<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
-/** Text keys of all sentences about the outcome of a command. */
-type Sentence = WithoutPlural<KeysOf<typeof english.outcomes>>;
-
-/** Returns whether a sentence is true for the states before and after a command. */
-type Expectation = (before: ActiveSummary, after: ActiveSummary) => boolean;
-
-const status = ({ registration }: ActiveSummary) => registration.status;
-const isRegistered: Expectation = (_before, after) => status(after) === 'registered';
-const isUnregistered: Expectation = (_before, after) => status(after) === 'unregistered';
-const lastCheck = ({ authorization }: ActiveSummary) => authorization.heartbeat?.lastSuccessAt ?? '';
-const isChecked: Expectation = (before, after) => lastCheck(after) > lastCheck(before);
-const isUnchecked: Expectation = (before, after) =>
-  lastCheck(after) === lastCheck(before) || status(after) !== 'registered';
-const renewedAt = ({ registration }: ActiveSummary) =>
-  registration.status === 'registered' ? registration.certificate.renewedAt : '';
-const settings = ({ transport, tier, mode }: ActiveSummary) => JSON.stringify([transport, tier, mode]);
-const clock = ({ evaluation }: ActiveSummary) => evaluation.clock;
-
-/** The claim of each sentence. A sentence without a claim does not compile. */
-const expectations: Readonly<Record<Sentence, Expectation>> = {
-  'register.done': isRegistered,
-  'register.refused': (_before, after) => status(after) === 'failed',
-  'register.unreached': (_before, after) => status(after) === 'retrying',
-  'deregister.done': (_before, { registration }) =>
-    registration.status === 'unregistered' && !registration.staleRegistration,
-  'deregister.hereOnly': (_before, { registration }) =>
-    registration.status === 'unregistered' && registration.staleRegistration !== undefined,
-  'renew.authorization.done': isChecked,
-  'renew.authorization.covered': (_before, after) => after.authorization.status === 'authorized',
-  'renew.authorization.short': (before, after) =>
-    isChecked(before, after) && after.authorization.status === 'out-of-compliance',
-  'renew.authorization.shortNext': (_before, after) => after.authorization.status === 'out-of-compliance',
-  'renew.authorization.refused': isUnchecked,
-  'renew.authorization.kept': (before, after) =>
-    isRegistered(before, after) && after.authorization.status === before.authorization.status,
-  'renew.authorization.expired': (_before, after) => after.authorization.status === 'authorization-expired',
-  'renew.registration.done': (before, after) => renewedAt(after) > renewedAt(before),
-  'renew.registration.refused': (before, after) =>
-    renewedAt(after) === renewedAt(before) || status(after) !== 'registered',
-  'renew.registration.kept': (before, after) => isRegistered(before, after) && renewedAt(after) === renewedAt(before),
-  'renew.lost.evaluation': (before, after) => isUnregistered(before, after) && clock(after) !== 'expired',
-  'renew.lost.noEvaluation': (before, after) => isUnregistered(before, after) && clock(after) === 'expired',
-  'renew.lost.locked': (before, after) => isUnregistered(before, after) && clock(after) === 'expired',
-  'cancelReservation.done': (before, after) =>
-    status(before) === 'reservation-pending' && isUnregistered(before, after),
-  'installAuthorization.done': (_before, after) => status(after) === 'reserved',
-  'acknowledgeConfirmation.done': (_before, after) => after.unacknowledged === undefined,
-  'acknowledgeConfirmation.finished': (_before, after) => after.unacknowledged === undefined,
-  'acknowledgeConfirmation.later': (_before, after) => after.unacknowledged?.code === 'confirmation',
-  'acknowledgeReturn.done': (_before, after) => after.unacknowledged === undefined,
-  'putSetting.done': (before, after) => settings(before) !== settings(after),
-};
+import { expectations, type Sentence } from './sentence-expectations.ts';
 
 const cutNetwork = async ({ line }: Simulator) => {
   await line.cut('communication-timeout');
@@ -93,6 +36,16 @@ const renewal = (kind: 'authorization' | 'registration') => ({
   region: kind === 'authorization' ? 'Renew Authorization' : 'Renew Registration',
   isDone: () => isTextVisible('Close') && !isTextVisible('now?'),
 });
+
+/** Goes on from the step with the return code; returns whether the last step is open. */
+function isLastStepOpen(): boolean {
+  if (isTextVisible('Remove the Instance')) return true;
+  if (isTextVisible('Save to file')) {
+    press('Save to file');
+    press('Next');
+  }
+  return false;
+}
 
 /** Tasks that together produce every sentence. */
 const cases: readonly { readonly sentences: readonly Sentence[]; readonly task: OperationTask }[] = [
@@ -119,12 +72,17 @@ const cases: readonly { readonly sentences: readonly Sentence[]; readonly task: 
       },
     },
   },
-  { sentences: ['deregister.done'], task: operationTasks.deregister },
+  { sentences: ['deregister.done'], task: { ...operationTasks.deregister, scenario: 'registered-no-usage' } },
+  { sentences: ['deregister.released'], task: operationTasks.deregister },
   { sentences: ['deregister.hereOnly'], task: { ...operationTasks.deregister, portalCode: cutNetwork } },
   { sentences: ['renew.authorization.done', 'renew.authorization.covered'], task: renewal('authorization') },
   {
     sentences: ['renew.authorization.short', 'renew.authorization.shortNext'],
     task: { ...renewal('authorization'), scenario: 'out-of-compliance' },
+  },
+  {
+    sentences: ['renew.authorization.shortSeveral', 'renew.authorization.shortNext'],
+    task: { ...renewal('authorization'), scenario: 'many-licenses' },
   },
   {
     sentences: ['renew.authorization.refused', 'renew.authorization.kept'],
@@ -173,13 +131,20 @@ const cases: readonly { readonly sentences: readonly Sentence[]; readonly task: 
         await simulator.load('update-unconfirmed', { product: 'secure-workload' });
         return '';
       },
-      submit: () => {
-        press('Finish');
-        if (isTextVisible('Finish anyway')) press('Finish anyway');
-      },
     },
   },
   { sentences: ['acknowledgeReturn.done'], task: operationTasks.acknowledgeReturn },
+  {
+    sentences: ['acknowledgeReturn.released'],
+    task: {
+      ...operationTasks.acknowledgeReturn,
+      scenario: 'reserved',
+      at: '/licenses/return/confirm',
+      isLoaded: () => true,
+      fill: () => press('Generate Reservation Return Code'),
+      isReady: isLastStepOpen,
+    },
+  },
   { sentences: ['putSetting.done'], task: operationTasks.putTransport },
   { sentences: ['putSetting.done'], task: operationTasks.putSubscription },
   { sentences: ['putSetting.done'], task: operationTasks.putMode },
@@ -196,7 +161,11 @@ function visibleSentences(language: Language = 'en'): readonly Sentence[] {
   const page = document.body.textContent;
   const textsOf = (key: string): readonly string[] =>
     ['', '_one', '_many', '_other'].flatMap((plural) => i18next.getResource(language, 'outcomes', key + plural) ?? []);
-  const patternOf = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\{\w+\}\}/g, '.{1,40}?');
+  const patternOf = (text: string) =>
+    text
+      .replace(/<\/?\w+>/g, '')
+      .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+      .replace(/\{\{\w+\}\}/g, '.{1,80}?');
   return allSentences.filter((key) => textsOf(key).some((text) => new RegExp(patternOf(text)).test(page)));
 }
 

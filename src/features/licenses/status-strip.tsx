@@ -10,12 +10,12 @@ import { usageHeadline } from '#src/domain/usage-headline.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
+import { usagePanelId } from '#src/ui/show-usage.ts';
 import { Status } from '#src/ui/status.tsx';
 import { UsageBar } from '#src/ui/usage-bar.tsx';
 import { RegistrationTime, Since } from './status-values.tsx';
 import { type StatusWord, useAuthorizationWord, useRegistrationWord } from './status-words.ts';
 import { isOverdue, NearDate } from './timestamps.tsx';
-import { usagePanelId } from './usage-panel.tsx';
 import { useServerNow } from './use-server-now.ts';
 
 /**

@@ -8,12 +8,10 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { usagePanelId } from '#src/ui/show-usage.ts';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { ActionButton } from './action-button.tsx';
 import { UsageTable } from './usage-table.tsx';
-
-/** The id of the first usage panel, which the status strip links to. */
-export const usagePanelId = 'usage';
 
 /** The usage tables of the product, one per kind of license (screens.md §0, §2.3). */
 export function UsagePanels() {

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { summaryQuery } from '#src/api/license.ts';
+import { useState } from 'react';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { deregisterMutation } from '#src/api/registration.ts';
 import { serverNow } from '#src/api/server-clock.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
+import { totalInUse } from '#src/domain/usage.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { reportResult } from '#src/ui/announcer.ts';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
@@ -18,13 +20,16 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
   const { data: product } = useQuery(productQuery);
   const { data: evaluation } = useQuery({ ...summaryQuery, select: (summary) => summary.evaluation });
   const deregister = useAbortableMutation(deregisterMutation);
+  // After the deregistration the licenses are not in use any more.
+  const [inUse] = useState(useQuery({ ...usageQuery, select: totalInUse }).data ?? 0);
   const days = evaluation ? wholeDays(evaluationRemaining(evaluation, serverNow())) : undefined;
   const noneLeft = product?.capabilities.locksWhenEvaluationEnds ? 'noEvaluationLocked' : 'noEvaluation';
   const key = `deregister.${days === 0 ? noneLeft : 'evaluation'}` as const;
   const deregisterOnce = useSingleFlight(() =>
     deregister.mutateAsync(undefined, {
       onSuccess: ({ outcome }) => {
-        reportResult(t(outcome === 'released' ? 'outcomes:deregister.done' : 'outcomes:deregister.hereOnly'));
+        const released = inUse > 0 ? 'outcomes:deregister.released' : 'outcomes:deregister.done';
+        reportResult(t(outcome === 'released' ? released : 'outcomes:deregister.hereOnly', { count: inUse }));
         onClose();
       },
     }),

@@ -19,6 +19,7 @@ import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { getDraft, saveDraft } from '#src/ui/drafts.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+import { showUsage } from '#src/ui/show-usage.ts';
 import { RegistrationFields, type RegistrationForm, RegistrationProblem } from './registration-fields.tsx';
 
 interface RegisterDialogProps {
@@ -54,6 +55,7 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   const { data: registration } = useQuery({ ...summaryQuery, select: (summary) => summary.registration });
   const outcome: RegistrationOutcome | undefined =
     startedAt && registration ? registrationOutcome(registration, startedAt) : undefined;
+  const account = registration?.status === 'registered' ? registration.virtualAccount : undefined;
   const isBusy = register.isPending || outcome?.kind === 'waiting';
   const selection = useCodeSelection(form.watch('token'), ['registration-token'], { isReadOnly: isBusy });
   const { data: product } = useQuery(productQuery);
@@ -69,9 +71,12 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
 
   useEffect(() => {
     if (outcome?.kind !== 'registered') return;
-    reportResult(t('outcomes:register.done'));
+    reportResult(t('outcomes:register.done', { account: account || 'Smart Software Manager' }), {
+      label: t('viewUsage'),
+      onClick: showUsage,
+    });
     onClose();
-  }, [outcome?.kind, onClose, t]);
+  }, [outcome?.kind, account, onClose, t]);
 
   const submit = form.handleSubmit(async ({ transportUrl, force }) => {
     if (isBusy || selection.requireChoice()) return;

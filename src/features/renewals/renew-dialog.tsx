@@ -13,6 +13,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
+import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
@@ -78,15 +79,11 @@ function Result({ renewal, state, onClose }: ResultProps) {
       }
     >
       {renewal.outcome === 'succeeded' ? (
-        <NoticeBox
-          severity={outcome.kind === 'short' ? 'warning' : 'success'}
-          role="status"
-          title={t(outcome.kind === 'short' ? 'outcomes:renew.authorization.short' : `outcomes:renew.${kind}.done`, {
-            time: time(renewal.at),
-          })}
-        >
-          <RenewalDetails kind={kind} outcome={outcome} />
-        </NoticeBox>
+        <SuccessNotice
+          kind={kind}
+          outcome={outcome}
+          done={t(`outcomes:renew.${kind}.done`, { time: time(renewal.at) })}
+        />
       ) : (
         <ProblemAlert
           title={t(`outcomes:renew.${kind}.refused`)}
@@ -99,31 +96,72 @@ function Result({ renewal, state, onClose }: ResultProps) {
   );
 }
 
+interface SuccessNoticeProps {
+  readonly kind: RenewalKind;
+  readonly outcome: RenewalOutcome;
+  /** The sentence with the time of the renewal. */
+  readonly done: string;
+}
+
+/** The result of a renewal that succeeded: what the check of the licenses found, or the renewal itself if it checked none. */
+function SuccessNotice({ kind, outcome, done }: SuccessNoticeProps) {
+  const title = useCheckResult(outcome);
+  const isShort = outcome.kind === 'short';
+  return (
+    <NoticeBox
+      severity={isShort ? 'warning' : 'success'}
+      role="status"
+      title={title ?? done}
+      names={isShort ? outcome.licenses.map(displayName) : []}
+    >
+      <RenewalDetails kind={kind} outcome={outcome} />
+      {title ? <p>{done}</p> : null}
+    </NoticeBox>
+  );
+}
+
+/** Returns what the check found in one sentence; undefined if the renewal checked no licenses. */
+function useCheckResult(outcome: RenewalOutcome): string | undefined {
+  const { t } = useTranslation('outcomes');
+  if (outcome.kind === 'covered') return t('renew.authorization.covered');
+  if (outcome.kind !== 'short') return undefined;
+  const [license, ...others] = outcome.licenses;
+  if (!license || others.length > 0) return t('renew.authorization.shortSeveral');
+  return t('renew.authorization.short', { count: shortfall(license), name: displayName(license) });
+}
+
 /** The consequences of a renewal in the refetched state; empty if the state could not be loaded. */
 function RenewalDetails({ kind, outcome }: { readonly kind: RenewalKind; readonly outcome: RenewalOutcome }) {
   const { t } = useTranslation(['outcomes', 'licenses']);
   const { dateTime } = useFormats();
   const { data: product } = useQuery(productQuery);
+  const portal = product?.portalLicensesUrl ?? product?.portalUrl ?? '';
   switch (outcome.kind) {
-    case 'covered':
-      return <p>{t('renew.authorization.covered')}</p>;
     case 'short':
       return (
         <>
-          <ul className="notice-steps">
-            {outcome.licenses.map((license) => (
-              <li key={license.tag}>
-                <RichText
-                  t={t}
-                  i18nKey="licenses:notice.shortOf"
-                  count={shortfall(license)}
-                  values={{ name: displayName(license) }}
-                  components={{ license: <strong /> }}
-                />
-              </li>
-            ))}
-          </ul>
-          <p>{t('renew.authorization.shortNext')}</p>
+          {outcome.licenses.length > 1 ? (
+            <ul className="notice-steps">
+              {outcome.licenses.map((license) => (
+                <li key={license.tag}>
+                  <RichText
+                    t={t}
+                    i18nKey="licenses:notice.shortOf"
+                    count={shortfall(license)}
+                    values={{ name: displayName(license) }}
+                    components={{ license: <strong /> }}
+                  />
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <p>
+            <RichText
+              t={t}
+              i18nKey="renew.authorization.shortNext"
+              components={{ portal: <NewTabLink href={portal} /> }}
+            />
+          </p>
         </>
       );
     case 'kept':

@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { installAuthorizationMutation } from '#src/api/reservation.ts';
-import { systemQuery } from '#src/api/system.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { Installation } from '#src/contract/reservation.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { CodeInput } from '#src/ui/code-input.tsx';
-import { CopyButton } from '#src/ui/copy-button.tsx';
 import { WizardStep } from '#src/ui/wizard/wizard.tsx';
 import { AuthorizationPreviewSection } from './authorization-preview.tsx';
 import { CodeProblem } from './code-problem.tsx';
-import { PortalInstructions } from './stored-code.tsx';
+import { PortalInstructions, SerialNumber } from './stored-code.tsx';
 import type { AuthorizationCheck } from './use-authorization-check.ts';
 
 interface AuthorizeStepProps {
@@ -65,7 +62,7 @@ export function AuthorizeStep({ purpose, check, onBack, onInstalled, onClose }: 
         onChange={enter}
         error={codeError ? t(`textFaults.${codeError}`) : undefined}
         isBusy={install.isPending}
-        isPreviewed={preview !== undefined}
+        isSmall={preview !== undefined}
         errorMessageId={error ? problemId : undefined}
         inputRef={field}
       />
@@ -76,24 +73,12 @@ export function AuthorizeStep({ purpose, check, onBack, onInstalled, onClose }: 
   );
 }
 
-/** Where the update begins in the portal: the serial number finds the product there. */
+/** Where the update begins in the portal. */
 function PortalUpdate() {
-  const { t } = useTranslation(['reservation', 'system']);
-  const { data: system } = useQuery(systemQuery);
   return (
     <>
       <PortalInstructions i18nKey="updateInPortal" />
-      {system ? (
-        <p className="code-and-copy">
-          <span>
-            {t('system:serialNumber')}{' '}
-            <span className="code" translate="no">
-              {system.serialNumber}
-            </span>
-          </span>
-          <CopyButton text={system.serialNumber} />
-        </p>
-      ) : null}
+      <SerialNumber />
     </>
   );
 }

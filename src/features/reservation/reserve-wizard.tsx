@@ -8,12 +8,14 @@ import type { ReservationRequest } from '#src/contract/reservation.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { navigationState, paths, type ReserveStep, reserveSteps, tabSwitchNavigation } from '#src/paths.ts';
 import { reportResult } from '#src/ui/announcer.ts';
+import { CodeInput } from '#src/ui/code-input.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { showUsage } from '#src/ui/show-usage.ts';
 import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
 import { AuthorizeStep } from './authorize-step.tsx';
 import { fileNames, PortalInstructions, StoredCode } from './stored-code.tsx';
-import { useAuthorizationCheck } from './use-authorization-check.ts';
+import { type AuthorizationCheck, isPasted, useAuthorizationCheck } from './use-authorization-check.ts';
 import { useWizardNavigation, type WizardScreenProps } from './wizard-navigation.ts';
 
 /** The wizard in the tab License Reservation, from the request code to the installed authorization (screens.md §3.1). */
@@ -36,15 +38,22 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
       tabs={tabs}
       disableTransition={hasSwitchedTab}
     >
-      {step === 'confirm' ? <PrerequisitesStep onNext={() => goOn('request')} onClose={onClose} /> : null}
-      {step === 'request' ? <RequestStep request={request} onNext={() => goOn('authorize')} onClose={onClose} /> : null}
+      {step === 'confirm' ? (
+        <PrerequisitesStep request={request} onNext={() => goOn('request')} onClose={onClose} />
+      ) : null}
+      {step === 'request' ? (
+        <RequestStep request={request} check={check} onNext={() => goOn('authorize')} onClose={onClose} />
+      ) : null}
       {step === 'authorize' ? (
         <AuthorizeStep
           purpose="reserve"
           check={check}
           onBack={() => goBack('request')}
           onInstalled={() => {
-            reportResult(t('outcomes:installAuthorization.done'));
+            reportResult(t('outcomes:installAuthorization.done'), {
+              label: t('registration:viewUsage'),
+              onClick: showUsage,
+            });
             onClose();
           }}
           onClose={onClose}
@@ -75,17 +84,28 @@ function useReservationTabs(): TabChoice {
 }
 
 interface ReserveStepProps {
+  /** The request of the code. The wizard holds it, so that its response stays when the step changes. */
+  readonly request: UseMutationResult<ReservationRequest, ApiError, undefined>;
   readonly onNext: () => void;
   readonly onClose: () => void;
 }
 
-/** The step with the prerequisites and drawbacks of a reservation (S4 ch. 5 "Register the Center"). */
-function PrerequisitesStep({ onNext, onClose }: ReserveStepProps) {
+/**
+ * The step with the prerequisites and drawbacks of a reservation (S4 ch. 5 "Register the Center"). Confirming them also
+ * generates the request code, which the next step shows.
+ */
+function PrerequisitesStep({ request, onNext, onClose }: ReserveStepProps) {
   const { t } = useTranslation(['reservation', 'common']);
   return (
     <WizardStep
       secondaryAction={{ label: t('common:cancel'), onClick: onClose }}
-      primaryAction={{ label: t('before.confirm'), onClick: onNext, isReady: true }}
+      primaryAction={{
+        label: t('before.confirm'),
+        onClick: () => request.mutateAsync(undefined, { onSuccess: onNext }),
+        isReady: true,
+      }}
+      busy={request.isPending ? t('common:working') : undefined}
+      problem={request.error ? <ProblemAlert failure={request.error} /> : null}
     >
       <p>{t('before.permission')}</p>
       <div className="stack">
@@ -97,20 +117,21 @@ function PrerequisitesStep({ onNext, onClose }: ReserveStepProps) {
         </ul>
       </div>
       <p>{t('request.surplus')}</p>
+      <p>{t('before.next')}</p>
     </WizardStep>
   );
 }
 
 interface RequestStepProps extends ReserveStepProps {
-  /** The request of the code. The wizard holds it, so that its response stays when the step changes. */
-  readonly request: UseMutationResult<ReservationRequest, ApiError, undefined>;
+  /** The entered authorization code, which the next step previews and installs. */
+  readonly check: AuthorizationCheck;
 }
 
 /**
- * The step Smart License Reservation (screens.md §3.1), which generates the request code and shows it. Leaving needs no
- * confirmation: the page shows the same code again until the request is cancelled.
+ * The step Smart License Reservation (screens.md §3.1), which shows the request code. Opened without a request, it
+ * generates the code. Leaving needs no confirmation: the page shows the same code again until the request is cancelled.
  */
-function RequestStep({ request, onNext, onClose }: RequestStepProps) {
+function RequestStep({ request, check, onNext, onClose }: RequestStepProps) {
   const { t } = useTranslation(['reservation', 'common']);
   const summary = useQuery(summaryQuery);
   // The response of the mutation is newer than a summary that could not be refetched since.
@@ -134,6 +155,8 @@ function RequestStep({ request, onNext, onClose }: RequestStepProps) {
     <WizardStep
       secondaryAction={{ label: t('continueLater'), onClick: onClose }}
       primaryAction={{ label: t('common:next'), onClick: onNext, isReady: code !== undefined }}
+      hasInput
+      leaveGuard={{ isDismissible: check.entered === '', confirmation: undefined }}
     >
       <StoredCode
         label={t('requestCode')}
@@ -143,6 +166,19 @@ function RequestStep({ request, onNext, onClose }: RequestStepProps) {
         onRetry={() => void codeQuery.refetch()}
       />
       <PortalInstructions i18nKey="request.carry" />
+      <CodeInput
+        label={t('authorizationCode')}
+        help={t('request.paste')}
+        value={check.entered}
+        onChange={(text) => {
+          check.enter(text);
+          // Typed text stays in this field: the next step would take the focus from it.
+          if (isPasted(text, check.entered)) onNext();
+        }}
+        error={undefined}
+        isBusy={false}
+        isSmall
+      />
       <p className="muted">{t('request.same')}</p>
     </WizardStep>
   );

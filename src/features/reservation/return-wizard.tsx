@@ -1,26 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { summaryQuery } from '#src/api/license.ts';
+import { type ReactNode, useState } from 'react';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { acknowledgeReturnMutation, returnCodeQuery, returnReservationMutation } from '#src/api/reservation.ts';
 import { serverNow } from '#src/api/server-clock.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
+import { totalReserved } from '#src/domain/usage.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths, type ReturnStep, returnSteps } from '#src/paths.ts';
 import { reportResult } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
-import type { CodeGuard } from './code-guard.ts';
-import { CodeStep, useStoredCode } from './code-step.tsx';
-import { fileNames, PortalInstructions } from './stored-code.tsx';
+import { CodeStep, EnterStep, useStoredCode } from './code-step.tsx';
 import { useWizardNavigation, type WizardScreenProps } from './wizard-navigation.ts';
 
 /** The wizard Return Reserved Licenses, which Deregister also opens during a reservation (screens.md §3.5). */
 export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
   const { t } = useTranslation('reservation');
   const { goOn, goBack, replaceBy } = useWizardNavigation(paths.returnReservation);
-  const stored = useStoredCode(returnCodeQuery, { isShown: step === 'code' });
+  // After the return the product reports no reserved quantities.
+  const [released] = useState(useQuery({ ...usageQuery, select: totalReserved }).data ?? 0);
+  const acknowledgement = useAcknowledgeReturn(onClose, released);
+  const stored = useStoredCode(returnCodeQuery, {
+    kind: 'return',
+    // After the acknowledgement the product has no code, so the code is not fetched again.
+    isShown: step !== 'confirm' && acknowledgement.isCodeKept,
+    isLeft: step === 'code',
+  });
   return (
     <Wizard
       name={t('return.name')}
@@ -36,16 +43,13 @@ export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
       {step === 'code' ? (
         <CodeStep
           stored={stored}
-          label={t('returnCode')}
-          fileName={fileNames.return}
-          instructions="return.carry"
           retentionText={t('keptUntilFinish')}
           onNext={() => goOn('finish')}
           onClose={onClose}
         />
       ) : null}
       {step === 'finish' ? (
-        <FinishStep codeGuard={stored.guard} onBack={() => goBack('code')} onClose={onClose} />
+        <FinishStep stored={stored} acknowledgement={acknowledgement} onBack={() => goBack('code')} onClose={onClose} />
       ) : null}
     </Wizard>
   );
@@ -101,47 +105,56 @@ function ReturnConsequences() {
 }
 
 interface FinishStepProps {
-  readonly codeGuard: CodeGuard;
+  readonly stored: ReturnType<typeof useStoredCode>;
+  readonly acknowledgement: ReturnAcknowledgement;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
 /** The step Remove the Instance, with the instructions for the portal. Finish discards the code. */
-function FinishStep({ codeGuard, onBack, onClose }: FinishStepProps) {
+function FinishStep({ stored, acknowledgement: { finish, busy, problem }, onBack, onClose }: FinishStepProps) {
   const { t } = useTranslation(['reservation', 'common']);
-  const { finish, busy, problem } = useAcknowledgeReturn(onClose);
   return (
-    <WizardStep
-      secondaryAction={{ label: t('continueLater'), onClick: onClose }}
-      backAction={{ label: t('common:back'), onClick: onBack }}
-      primaryAction={{ label: t('common:finish'), onClick: () => codeGuard.confirmDiscard(finish), isReady: true }}
+    <EnterStep
+      stored={stored}
+      primaryAction={{ label: t('common:finish'), onClick: () => stored.guard.confirmDiscard(finish), isReady: true }}
       busy={busy}
       problem={problem}
-      leaveGuard={codeGuard.guard}
+      onBack={onBack}
+      onClose={onClose}
     >
-      <PortalInstructions i18nKey="return.enter" />
       <p>{t('return.until')}</p>
-      <p>{t('return.goneAfter')}</p>
-    </WizardStep>
+      <p className="muted">{t('return.goneAfter')}</p>
+    </EnterStep>
   );
 }
 
 interface ReturnAcknowledgement {
+  /** Whether the product still has the code, as far as this dialog knows. */
+  readonly isCodeKept: boolean;
   readonly finish: () => Promise<unknown>;
   /** The progress text while it runs. */
   readonly busy: string | undefined;
   readonly problem: ReactNode;
 }
 
-/** Returns the Finish action for a return code, which acknowledges the code and closes the dialog, with its progress. */
-export function useAcknowledgeReturn(onClose: () => void): ReturnAcknowledgement {
+/**
+ * Returns the Finish action for a return code, which acknowledges the code and closes the dialog, with its progress. Its
+ * result says how many licences were released; 0 if that is unknown.
+ */
+export function useAcknowledgeReturn(onClose: () => void, released = 0): ReturnAcknowledgement {
   const { t } = useTranslation(['common', 'outcomes']);
   const acknowledge = useAbortableMutation(acknowledgeReturnMutation);
   return {
+    isCodeKept: acknowledge.isIdle || acknowledge.isError,
     finish: () =>
       acknowledge.mutateAsync(undefined, {
         onSuccess: () => {
-          reportResult(t('outcomes:acknowledgeReturn.done'));
+          reportResult(
+            t(released ? 'outcomes:acknowledgeReturn.released' : 'outcomes:acknowledgeReturn.done', {
+              count: released,
+            }),
+          );
           onClose();
         },
       }),

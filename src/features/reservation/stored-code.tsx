@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApiError } from '#src/api/api-error.ts';
 import { productQuery } from '#src/api/product.ts';
+import { systemQuery } from '#src/api/system.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { CodeField } from '#src/ui/code-field.tsx';
+import { CopyButton } from '#src/ui/copy-button.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
@@ -34,23 +36,46 @@ export function StoredCode({ label, code, fileName, query, onRetry, onSaved }: S
   return <p className="muted code-loading">{t('loading')}</p>;
 }
 
+/** The instructions for Smart Software Manager by their text key, each with the page that its link opens. */
+const instructionPages = {
+  updateInPortal: 'portalInstanceUrl',
+  'request.carry': 'portalLicensesUrl',
+  'confirmation.carry': 'portalInstanceUrl',
+  'confirmation.enter': 'portalInstanceUrl',
+  'return.carry': 'portalInstanceUrl',
+  'return.enter': 'portalInstanceUrl',
+} as const;
+
 interface PortalInstructionsProps {
-  readonly i18nKey:
-    | 'updateInPortal'
-    | 'request.carry'
-    | 'confirmation.carry'
-    | 'confirmation.enter'
-    | 'return.carry'
-    | 'return.enter';
+  readonly i18nKey: keyof typeof instructionPages;
 }
 
-/** Instructions for Smart Software Manager, with a link to it. */
+/** Instructions for Smart Software Manager, with a link to the page where they begin. */
 export function PortalInstructions({ i18nKey }: PortalInstructionsProps) {
   const { t } = useTranslation('reservation');
   const { data: product } = useQuery(productQuery);
+  const address = product?.[instructionPages[i18nKey]] ?? product?.portalUrl ?? '';
   return (
     <p>
-      <RichText t={t} i18nKey={i18nKey} components={{ portal: <NewTabLink href={product?.portalUrl ?? ''} /> }} />
+      <RichText t={t} i18nKey={i18nKey} components={{ portal: <NewTabLink href={address} /> }} />
+    </p>
+  );
+}
+
+/** The serial number, by which the portal finds this product, with Copy. */
+export function SerialNumber() {
+  const { t } = useTranslation('system');
+  const { data: serialNumber } = useQuery({ ...systemQuery, select: (system) => system.serialNumber });
+  if (serialNumber === undefined) return null;
+  return (
+    <p className="code-and-copy">
+      <span>
+        {t('serialNumber')}{' '}
+        <span className="code" translate="no">
+          {serialNumber}
+        </span>
+      </span>
+      <CopyButton text={serialNumber} />
     </p>
   );
 }

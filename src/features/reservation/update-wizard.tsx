@@ -1,17 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseMutationResult, useQuery } from '@tanstack/react-query';
+import type { ApiError } from '#src/api/api-error.ts';
 import { productQuery } from '#src/api/product.ts';
 import { acknowledgeConfirmationMutation, confirmationCodeQuery } from '#src/api/reservation.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { Product } from '#src/contract/product.ts';
+import type { CodeAcknowledged } from '#src/contract/reservation.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths, type UpdateStep, updateSteps } from '#src/paths.ts';
 import { reportResult } from '#src/ui/announcer.ts';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
-import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
+import { Wizard } from '#src/ui/wizard/wizard.tsx';
 import { AuthorizeStep } from './authorize-step.tsx';
-import type { CodeGuard } from './code-guard.ts';
-import { CodeStep, useStoredCode } from './code-step.tsx';
-import { fileNames, PortalInstructions } from './stored-code.tsx';
+import { CodeStep, EnterStep, useStoredCode } from './code-step.tsx';
 import { useAuthorizationCheck } from './use-authorization-check.ts';
 import { useWizardNavigation, type WizardScreenProps } from './wizard-navigation.ts';
 
@@ -23,7 +23,13 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
   const { goOn, goBack } = useWizardNavigation(paths.updateReservation);
   const { data: keepsCode } = useQuery({ ...productQuery, select: keepsConfirmationCode });
   const check = useAuthorizationCheck();
-  const stored = useStoredCode(confirmationCodeQuery, { isShown: step === 'confirmation' });
+  const acknowledge = useAbortableMutation(acknowledgeConfirmationMutation);
+  const stored = useStoredCode(confirmationCodeQuery, {
+    kind: 'confirmation',
+    // After the acknowledgement the product has no code, so the code is not fetched again.
+    isShown: step !== 'authorize' && (acknowledge.isIdle || acknowledge.isError),
+    isLeft: step === 'confirmation',
+  });
   return (
     <Wizard
       name={t('update')}
@@ -45,9 +51,6 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
       {step === 'confirmation' ? (
         <CodeStep
           stored={stored}
-          label={t('confirmationCode')}
-          fileName={fileNames.confirmation}
-          instructions="confirmation.carry"
           retentionText={t(keepsCode ? 'confirmation.keptUntil' : 'keptUntilFinish')}
           onNext={() => goOn('finish')}
           onClose={onClose}
@@ -56,7 +59,8 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
       {step === 'finish' ? (
         <FinishStep
           keepsCode={keepsCode}
-          codeGuard={stored.guard}
+          stored={stored}
+          acknowledge={acknowledge}
           onBack={() => goBack('confirmation')}
           onClose={onClose}
         />
@@ -68,39 +72,39 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
 interface FinishStepProps {
   /** Whether the product keeps the code after Finish; undefined until the product is loaded. */
   readonly keepsCode: boolean | undefined;
-  readonly codeGuard: CodeGuard;
+  readonly stored: ReturnType<typeof useStoredCode>;
+  readonly acknowledge: UseMutationResult<CodeAcknowledged, ApiError, undefined>;
   readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
 /**
- * The step Enter the Confirmation Code. Finish discards the code only if the product does not keep it; otherwise the
- * button Code Has Been Entered on the page discards it (screens.md §0).
+ * The step Enter the Confirmation Code. If the product keeps the code (screens.md §0), there are two ways to finish: Finish
+ * keeps it for the page, and Finish, code entered deletes it. Otherwise Finish deletes it.
  */
-function FinishStep({ keepsCode, codeGuard, onBack, onClose }: FinishStepProps) {
+function FinishStep({ keepsCode, stored, acknowledge, onBack, onClose }: FinishStepProps) {
   const { t } = useTranslation(['reservation', 'common', 'outcomes']);
-  const acknowledge = useAbortableMutation(acknowledgeConfirmationMutation);
   const finishWith = (outcome: 'finished' | 'later') => () => {
     reportResult(t(`outcomes:acknowledgeConfirmation.${outcome}`));
     onClose();
   };
   const finish = () => acknowledge.mutateAsync(undefined, { onSuccess: finishWith('finished') });
   return (
-    <WizardStep
-      secondaryAction={{ label: t('continueLater'), onClick: onClose }}
-      backAction={{ label: t('common:back'), onClick: onBack }}
+    <EnterStep
+      stored={stored}
       primaryAction={{
-        label: t('common:finish'),
-        onClick: keepsCode ? finishWith('later') : () => codeGuard.confirmDiscard(finish),
+        label: t(keepsCode ? 'confirmation.finishEntered' : 'common:finish'),
+        onClick: () => stored.guard.confirmDiscard(finish),
         isReady: keepsCode !== undefined,
       }}
+      alternativeAction={keepsCode ? { label: t('common:finish'), onClick: finishWith('later') } : undefined}
       busy={acknowledge.isPending ? t('common:working') : undefined}
       problem={acknowledge.error ? <ProblemAlert failure={acknowledge.error} /> : null}
-      leaveGuard={codeGuard.guard}
+      onBack={onBack}
+      onClose={onClose}
     >
-      <PortalInstructions i18nKey="confirmation.enter" />
       <p>{t('confirmation.until')}</p>
-      <p>{t(keepsCode ? 'confirmation.keptAfter' : 'confirmation.goneAfter')}</p>
-    </WizardStep>
+      <p className="muted">{t(keepsCode ? 'confirmation.keptAfter' : 'confirmation.goneAfter')}</p>
+    </EnterStep>
   );
 }

@@ -20,6 +20,11 @@ export const authorizationKinds = ['specific-authorization-code', 'universal-aut
 /** Delay in ms between typing and the check. Pasted text is checked at once. */
 const CHECK_DELAY_MS = 300;
 
+/** Returns whether a text was pasted, dropped or read from a file: it differs by more than one typed character. */
+export function isPasted(text: string, before: string): boolean {
+  return Math.abs(text.length - before.length) > 1;
+}
+
 /** An entered authorization code and the product's check of it. */
 export interface AuthorizationCheck {
   /** The entered text, unchanged. */
@@ -57,7 +62,7 @@ export function useAuthorizationCheck(): AuthorizationCheck {
     entered,
     selection,
     enter: (text) => {
-      delay.current = Math.abs(text.length - entered.length) > 1 ? 0 : CHECK_DELAY_MS;
+      delay.current = isPasted(text, entered) ? 0 : CHECK_DELAY_MS;
       setCheckRequested(false);
       setEntered(text);
     },
