@@ -106,7 +106,10 @@ async function expectWorld(page: Page, name: WorldName): Promise<void> {
 async function expectActions(page: Page, name: WorldName): Promise<void> {
   const licenses = new LicensesPage(page);
   await licenses.actions.click();
-  const items = [...expectedWorlds[name].page.actions, 'Usage (CSV)', 'License summary (JSON)'];
+  const { actions } = expectedWorlds[name].page;
+  const destructive = actions.filter((action) => action === 'Deregister');
+  const others = actions.filter((action) => action !== 'Deregister');
+  const items = [...others, 'Usage (CSV)', 'License summary (JSON)', ...destructive];
   await expect(page.getByRole('menuitem')).toHaveText(items);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);

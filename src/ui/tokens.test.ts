@@ -55,6 +55,9 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
         expect(contrast(color[name], ground), `${name} on ${ground}`).toBeGreaterThanOrEqual(3);
       }
     }
+    for (const ground of [color.ground, color.panel, color.raised]) {
+      expect(contrast(color.outline, ground), `outline on ${ground}`).toBeGreaterThanOrEqual(3);
+    }
     for (const name of ['accent', 'error'] as const) {
       expect(contrast(color[name], color.hover), `bar of ${name}`).toBeGreaterThanOrEqual(3);
     }

@@ -38,7 +38,6 @@ export function ActionButton({ action, text, path, isPrimary = false }: ActionBu
     <Button
       size="small"
       variant={isPrimary ? 'contained' : 'outlined'}
-      color={isPrimary ? 'primary' : 'inherit'}
       disabled={availability === 'forbidden'}
       onClick={() => void navigate(path, inAppNavigation)}
     >

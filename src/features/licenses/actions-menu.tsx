@@ -13,12 +13,27 @@ import type { MenuAction } from './menu-actions.ts';
 import { useExports } from './use-exports.ts';
 
 const items = {
-  'renew-authorization': { text: 'renewAuthorization', path: paths.renew('authorization'), isRenewal: true },
-  'renew-registration': { text: 'renewRegistration', path: paths.renew('registration'), isRenewal: true },
-  'change-mode': { text: 'changeMode', path: paths.mode(), isRenewal: false },
-  deregister: { text: 'deregister', path: paths.deregister(), isRenewal: false },
+  'renew-authorization': {
+    text: 'renewAuthorization',
+    path: paths.renew('authorization'),
+    isRenewal: true,
+    isDestructive: false,
+  },
+  'renew-registration': {
+    text: 'renewRegistration',
+    path: paths.renew('registration'),
+    isRenewal: true,
+    isDestructive: false,
+  },
+  'change-mode': { text: 'changeMode', path: paths.mode(), isRenewal: false, isDestructive: false },
+  deregister: { text: 'deregister', path: paths.deregister(), isRenewal: false, isDestructive: true },
   // While the product holds a reservation, Deregister returns it (screens.md §3.5).
-  'return-reservation': { text: 'deregister', path: paths.returnReservation('confirm'), isRenewal: false },
+  'return-reservation': {
+    text: 'deregister',
+    path: paths.returnReservation('confirm'),
+    isRenewal: false,
+    isDestructive: true,
+  },
 } as const;
 
 interface ActionsMenuProps {
@@ -28,7 +43,7 @@ interface ActionsMenuProps {
 }
 
 /**
- * The menu with Renew Operations, Change License mode, Deregister and Export (screens.md §2.4). Actions that the role
+ * The menu with Renew Operations, Change License mode, Export and, last, Deregister (screens.md §2.4). Actions that the role
  * forbids are disabled, with the reason; every role may export. The menu stays open after the choice of a separator, so
  * that an export can follow (docs/decisions/0031).
  */
@@ -41,6 +56,7 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
   const actionItem = ({ action, availability }: MenuAction) => (
     <MenuItem
       key={action}
+      className={items[action].isDestructive ? 'menu-danger' : undefined}
       disabled={availability === 'forbidden'}
       onClick={() => {
         onClose();
@@ -62,7 +78,8 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
     </MenuItem>
   );
   const renewals = actions.filter(({ action }) => items[action].isRenewal);
-  const others = actions.filter(({ action }) => !items[action].isRenewal);
+  const others = actions.filter(({ action }) => !(items[action].isRenewal || items[action].isDestructive));
+  const destructive = actions.filter(({ action }) => items[action].isDestructive);
   return (
     <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t('actions') } }}>
       {renewals.length > 0 ? <ListSubheader role="presentation">{t('renewOperations')}</ListSubheader> : null}
@@ -87,6 +104,8 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
           {t(`csvSeparators.${name}`)}
         </MenuItem>
       ))}
+      {destructive.length > 0 ? <Divider /> : null}
+      {destructive.map(actionItem)}
     </Menu>
   );
 }
