@@ -12,6 +12,8 @@ export class LicensesPage {
   readonly strip: Locator;
   readonly status: Locator;
   readonly usage: Locator;
+  /** Unfolds the registration steps of the notice about the evaluation. */
+  readonly registrationSteps: Locator;
   readonly activity: Locator;
   readonly simulatorBadge: Locator;
 
@@ -30,6 +32,7 @@ export class LicensesPage {
     // Includes hidden elements: an open dialog hides the page from assistive technology while it keeps updating.
     this.status = page.getByRole('region', { name: 'Smart Software Licensing Status', includeHidden: true });
     this.usage = page.getByRole('table', { name: 'Smart License Usage' });
+    this.registrationSteps = main.getByText('Registration steps', { exact: true });
     this.activity = page.getByRole('region', { name: 'Activity' });
     this.simulatorBadge = page.getByRole('complementary', { name: 'Simulation' });
   }

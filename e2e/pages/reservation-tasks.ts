@@ -60,6 +60,7 @@ export class ReservationTasks {
 
   /** Presses a button of the page itself. */
   async press(name: string): Promise<void> {
-    await this.page.getByRole('main').getByRole('button', { name, exact: true }).click();
+    // A notice may repeat the most important action of the page.
+    await this.page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
   }
 }

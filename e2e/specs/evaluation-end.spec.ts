@@ -10,16 +10,18 @@ test('the evaluation warns at 30, 14 and 7 days and locks every page but License
   expectAccessible,
 }) => {
   const { page } = licenses;
-  const notice = licenses.notice('You are currently running in Evaluation mode.');
+  const notice = licenses.notice('Days count only while licenses are in use.');
   const remaining = async (days: number) => {
     await expect(licenses.value('License Authorization Status')).toContainText(`(${days} days remaining)`);
   };
   await expect(notice).toHaveAttribute('data-severity', 'information');
+  await expect(notice).toContainText('Evaluation: 81 days left');
 
   await simulator.advance('51 d');
   await licenses.refresh.click();
   await remaining(30);
   await expect(notice).toHaveAttribute('data-severity', 'warning');
+  await expect(notice).toContainText('Evaluation ends in 30 days');
   await expect(licenses.statusBadge).toHaveCount(0);
 
   await simulator.advance('16 d');

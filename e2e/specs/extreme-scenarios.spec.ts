@@ -25,7 +25,7 @@ test.describe('one thousand licences', () => {
     licenses,
   }) => {
     const { page, usage } = licenses;
-    const notice = licenses.notice('More licenses are in use than the account holds.');
+    const notice = licenses.notice('Out of compliance: 6 licenses short');
     await expect(notice.getByText(/^Cisco Sensor Analytics Warehouse \d{4}: \d short\./)).toHaveCount(3);
     const rows = usage.locator('tbody').getByRole('row');
     await expect(page.getByText('1,000 of 1,000 shown')).toBeVisible();

@@ -133,9 +133,9 @@ test.describe('phone viewport', () => {
     expectAccessible,
   }) => {
     const { page } = licenses;
-    await expect(licenses.text('Generate a product instance registration token')).toBeHidden();
-    await page.getByRole('button', { name: 'Show all steps' }).click();
-    await expect(licenses.text('Generate a product instance registration token')).toBeVisible();
+    await expect(licenses.text('Log in to your Smart Account')).toBeHidden();
+    await licenses.registrationSteps.click();
+    await expect(licenses.text('Log in to your Smart Account')).toBeVisible();
     const { scroll, width } = await page.evaluate(() => ({
       scroll: document.documentElement.scrollWidth,
       width: window.innerWidth,

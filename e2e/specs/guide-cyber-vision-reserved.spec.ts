@@ -134,7 +134,7 @@ test.describe('S4 ch. 5, a reserved Center', () => {
       await product.updateWizard.copy.click();
       await product.updateWizard.next.click();
       await product.updateWizard.finish.click();
-      const unconfirmed = licenses.notice('You have updated the license reservation for this product instance.');
+      const unconfirmed = licenses.notice('Enter the confirmation code to finish the update');
       await expect(unconfirmed).toContainText('Enter Confirmation Code…');
       await update.enterConfirmation.click();
       await paste(instances.confirmationCodeDialog.code);

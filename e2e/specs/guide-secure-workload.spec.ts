@@ -221,7 +221,7 @@ test.describe('S0, a reserved cluster', () => {
     await expect(instances.confirmationCodeDialog.dialog).toBeHidden();
     await product.updateWizard.finish.click();
     await expect(product.updateWizard.dialog).toBeHidden();
-    await expect(licenses.notice('You have updated the license reservation for this product instance.')).toBeHidden();
+    await expect(licenses.notice('Enter the confirmation code to finish the update')).toBeHidden();
     await licenses.page.goto('/licenses/update/confirmation');
     await expect(licenses.page).toHaveURL(/\/update\/authorize$/);
   });

@@ -46,6 +46,7 @@ test('a notice link opens the settings, and focus returns to it, with the keyboa
 }) => {
   const { page } = licenses;
   const keyboard = new Keyboard(page);
+  await keyboard.press(licenses.registrationSteps);
   const transport = page.getByRole('link', { name: 'edit the Smart Call Home Transport Settings' });
   await keyboard.press(transport);
   await page.getByRole('dialog', { name: 'Transport Settings' }).waitFor();

@@ -127,7 +127,7 @@ test.describe('authorized update', () => {
     const { page } = licenses;
     const keyboard = new Keyboard(page);
     const updateWizard = new UpdateWizard(page);
-    await keyboard.press(page.getByRole('main').getByRole('button', { name: 'Update Reservation' }));
+    await keyboard.press(page.getByRole('main').getByRole('button', { name: 'Update Reservation' }).first());
     await keyboard.type(updateWizard.authorizationCode, await new ReservationCodes(simulator).authorization());
     await updateWizard.changes.waitFor();
     await keyboard.press(updateWizard.generate);

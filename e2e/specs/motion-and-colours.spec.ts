@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await licenses.refresh.focus();
       await page.keyboard.press('Tab');
       await expect(page.locator(':focus-visible')).not.toHaveCSS('outline-style', 'none');
-      await page.getByRole('button', { name: 'Update Reservation' }).click();
+      await page.getByRole('button', { name: 'Update Reservation' }).first().click();
       const dialog = page.getByRole('dialog', { name: 'Update Reservation' });
       expect(await edgeOf(dialog)).toBe('an edge');
       expect(await edgeOf(dialog.getByRole('button', { name: 'Generate Confirmation Code' }))).toBe('an edge');

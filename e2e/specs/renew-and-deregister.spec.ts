@@ -71,9 +71,8 @@ test.describe('failed renewals', () => {
     simulator,
     expectAccessible,
   }) => {
-    const notice = licenses.notice('The last renewal failed.');
-    await expect(notice).toContainText('Authorization: Smart Software Manager did not answer in time.');
-    await expect(notice).toContainText('Registration: Smart Software Manager did not answer in time.');
+    const notice = licenses.notice('Authorization and registration not renewed');
+    await expect(notice).toContainText('Smart Software Manager did not answer in time.');
     await expect(notice.getByRole('link', { name: 'Transport Settings' })).toBeVisible();
     await notice.getByText('Response details').click();
     await expect(notice).toContainText('Communication Timeout');

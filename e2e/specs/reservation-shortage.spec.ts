@@ -11,14 +11,14 @@ const sensor = 'Cyber Vision Sensor Intrusion Detection License for IC3000';
 test.describe('more licenses in use than reserved', () => {
   test.use({ scenario: 'reserved-over-used' });
 
-  test('the notice shows the shortage, its start, the quantity to reserve and the days left @full', async ({
+  test('the notice shows the shortage, the quantity to reserve, the days left and its action @full', async ({
     licenses,
     simulator,
     expectAccessible,
   }) => {
-    const notice = licenses.notice('More licenses are in use than are reserved.');
-    await expect(notice).toContainText('CISCO_CYBER_VISION_IDS_IC3000: 1 short. Reserve 1 instead of 0.');
-    await expect(notice).toContainText('Since January 5, 2026');
+    const notice = licenses.notice('Reservation exceeded: ');
+    await expect(notice).toContainText('CISCO_CYBER_VISION_IDS_IC3000: reserve 1 (now 0).');
+    await expect(notice.getByRole('button', { name: 'Update Reservation' })).toBeVisible();
     await expect(notice).toContainText('This Center returns to evaluation mode in 80 days.');
     await expectAccessible();
 
@@ -26,7 +26,7 @@ test.describe('more licenses in use than reserved', () => {
     await licenses.refresh.click();
     await expect(licenses.value('License Authorization Status')).toContainText('Evaluation Mode (81 days remaining)');
     await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
-    await expect(licenses.notice('The reservation has lapsed.')).toContainText('update the reservation here');
+    await expect(licenses.notice('The reservation has lapsed.')).toContainText('Update the reservation, or return it.');
   });
 
   test('reserving the missing quantity restores compliance before it is confirmed', async ({ licenses, portal }) => {
@@ -48,10 +48,10 @@ test.describe('ended reserved term', () => {
     licenses,
     expectAccessible,
   }) => {
-    const notice = licenses.notice('More licenses are in use than are reserved.');
+    const notice = licenses.notice('Reservation exceeded: ');
     await expect(notice).toContainText(/Cisco Cyber Vision Advantage|IC3000/);
-    await expect(notice).toContainText(/A term of 1 ended on Jan 13, 2026/);
-    await expect(notice).toContainText(/Reserve \d+ instead of 0/);
+    await expect(notice).toContainText('1 expired Jan 13, 2026.');
+    await expect(notice).toContainText(/reserve \d+ \(now 0\)/);
     await expectAccessible();
   });
 });
@@ -65,8 +65,8 @@ test.describe('Secure Workload', () => {
   }) => {
     await simulator.measure({ workloads: 100_000 });
     await licenses.refresh.click();
-    const notice = licenses.notice('More licenses are in use than are reserved.');
+    const notice = licenses.notice('Reservation exceeded: ');
     await expect(notice).toContainText('No features are affected.');
-    await expect(notice).toContainText('Reserve 100,000 instead of');
+    await expect(notice).toContainText('reserve 100,000 (now');
   });
 });

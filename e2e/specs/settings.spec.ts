@@ -9,6 +9,7 @@ test('the proxy fields reject and keep invalid input, and save a valid proxy', a
   licenses,
   expectAccessible,
 }) => {
+  await licenses.registrationSteps.click();
   await licenses.page.getByRole('link', { name: 'edit the Smart Call Home Transport Settings' }).click();
   const transport = new TransportDialog(licenses.page);
   await expect(
@@ -93,6 +94,7 @@ test('the dialog lists the features of each package and warns before a step down
   licenses,
   expectAccessible,
 }) => {
+  await licenses.registrationSteps.click();
   await licenses.page.getByRole('link', { name: 'edit the Software Subscription Licensing' }).click();
   const subscription = new SubscriptionDialog(licenses.page);
   await expect(subscription.advantage).toBeChecked();

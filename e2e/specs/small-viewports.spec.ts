@@ -19,7 +19,7 @@ test.describe('400 % zoom', () => {
     expect(await smallTargets(page)).toEqual([]);
     await expect(page.getByRole('banner')).not.toHaveCSS('position', 'sticky');
     await licenses.usage.scrollIntoViewIfNeeded();
-    await page.getByRole('button', { name: 'Update Reservation' }).click();
+    await page.getByRole('button', { name: 'Update Reservation' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Update Reservation' });
     const last = dialog.getByRole('button', { name: 'Generate Confirmation Code' });
     await last.scrollIntoViewIfNeeded();

@@ -115,7 +115,7 @@ test.describe('clock skew', () => {
     await transport.test.click();
     const clock = transport.checks.filter({ hasText: 'Clock' });
     await expect(clock).toContainText('Failed');
-    await expect(clock).toContainText('Correct the product’s time');
+    await expect(clock).toContainText('Correct its time');
     await expect(transport.checks.last()).toContainText('Not tried');
   });
 });

@@ -168,7 +168,7 @@ export const unregistered = {
   page: {
     registration: /^Unregistered/,
     authorization: /^Evaluation Mode/,
-    notice: 'You are currently running in Evaluation mode.',
+    notice: 'Evaluation: ',
     hasRegisterButton: true,
     actions: ['Change License mode'],
   },
@@ -196,7 +196,7 @@ export const outOfCompliance = {
   page: {
     ...registered.page,
     authorization: /^Out of Compliance/,
-    notice: 'More licenses are in use than the account holds.',
+    notice: 'Out of compliance: ',
     statusBadge: 'The license is Out of compliance',
   },
 } as const satisfies ExpectedWorld;
@@ -209,7 +209,7 @@ export const reservationPending = {
   page: {
     ...unregistered.page,
     registration: /^License Reservation Pending/,
-    notice: 'This product has a pending License Reservation Request.',
+    notice: 'License reservation pending',
     hasRegisterButton: false,
     actions: [],
   },
@@ -237,7 +237,7 @@ export const reservedOverUsed = {
   page: {
     ...reserved.page,
     authorization: /^Out of Compliance/,
-    notice: 'More licenses are in use than are reserved.',
+    notice: 'Reservation exceeded: ',
     statusBadge: 'The license is Out of compliance',
   },
 } as const satisfies ExpectedWorld;

@@ -26,6 +26,7 @@ export const expectedWorlds: Readonly<Record<WorldName, ExpectedWorld>> = {
     page: {
       ...unregistered.page,
       authorization: /^Evaluation Mode \(7 days remaining\)/,
+      notice: 'Evaluation ends in 7 days',
       statusBadge: 'Evaluation: 7 days remaining',
     },
   },
@@ -117,7 +118,7 @@ export const expectedWorlds: Readonly<Record<WorldName, ExpectedWorld>> = {
       ...registered.page,
       registration: /^Registered.*Last attempt failed.*did not answer in time/,
       authorization: /^Authorized.*Last attempt failed.*did not answer in time/,
-      notice: 'The last renewal failed.',
+      notice: 'Authorization and registration not renewed',
     },
   },
   'authorization-expired': {
@@ -188,7 +189,7 @@ export const expectedWorlds: Readonly<Record<WorldName, ExpectedWorld>> = {
   'update-unconfirmed': {
     ...reserved,
     commands: { ...commandsWhen.reserved, showConfirmationCode: 'accepted' },
-    page: { ...reserved.page, notice: 'You have updated the license reservation for this product instance.' },
+    page: { ...reserved.page, notice: 'Enter the confirmation code to finish the update' },
   },
   'return-unacknowledged': {
     ...unregistered,
@@ -200,7 +201,10 @@ export const expectedWorlds: Readonly<Record<WorldName, ExpectedWorld>> = {
   },
   'left-behind': {
     ...unregistered,
-    page: { ...unregistered.page, notice: 'Deregistered here only: Smart Software Manager could not be told.' },
+    page: {
+      ...unregistered.page,
+      notice: 'Deregistered on this product only. Smart Software Manager could not be reached.',
+    },
   },
   'removed-in-portal': registered,
   // The problem of these scenarios appears only when the user acts.

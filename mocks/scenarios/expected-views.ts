@@ -119,7 +119,9 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
 
   deregister: deregistration('Cisco Cyber Vision returns to Evaluation Mode: 81 days remaining.'),
   'deregister-expired': deregistration('has no evaluation days left: other pages will lock.'),
-  'deregistered-unreachable': licenses('Deregistered here only: Smart Software Manager could not be told.'),
+  'deregistered-unreachable': licenses(
+    'Deregistered on this product only. Smart Software Manager could not be reached.',
+  ),
   'renew-authorization': authorization('Renew the authorization of this product with Smart Software Manager now?'),
   'renew-registration': renewal('Renew the registration of this product with Smart Software Manager now?'),
   'renew-succeeded': authorization('Checked. All licenses in use are covered.'),

@@ -12,7 +12,7 @@ export const returnTasks = {
     perform: (context) => context.dialogButton('Code Has Been Entered').click(),
     alertContainer: ({ dialog }) => dialog,
     waitForSuccess: ({ licenses }) =>
-      licenses.notice('You have updated the license reservation').waitFor({ state: 'hidden' }),
+      licenses.notice('Enter the confirmation code to finish the update').waitFor({ state: 'hidden' }),
     leave: goToSystem,
     effects: ['confirmation-acknowledged'],
   },

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { usageQuery } from '#src/api/license.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
 import { wholeDays } from '#src/domain/expiry.ts';
@@ -7,14 +9,21 @@ import { displayName, shortfall, shortLicenses } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
-import { paths } from '#src/paths.ts';
+import { licenseRowPath, paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { ResolutionLink } from '#src/ui/resolution-link.tsx';
 import { ActionButton } from './action-button.tsx';
 import type { NoticeProps } from './notice-props.ts';
+import { PortalButton } from './portal-button.tsx';
 import { isOverdue } from './timestamps.tsx';
 import { useServerNow } from './use-server-now.ts';
+
+/** The number of missing licenses that a notice names. The usage table has them all. */
+const NAMED_LICENSES = 3;
+
+/** Up to one day ahead, the time of day is enough. */
+const DAY_MS = 86_400_000;
 
 /** Notice about a problem of a registered product: missing licenses or failed communication with the portal. */
 export function StatusNotice(props: NoticeProps) {
@@ -56,51 +65,74 @@ function AuthorizationExpiredNotice({ notice: { severity } }: NoticeProps) {
   );
 }
 
-/** Notice that more licenses are in use than the account has: the missing licenses, the start and the next check. */
+/**
+ * Notice that more licenses are in use than the account has: the missing licenses and the next check. They are bought or
+ * freed in the portal; the product takes note of it at its next check, or when the authorization is renewed.
+ */
 function OutOfComplianceNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
-  const { dateTime } = useFormats();
-  const { data: licenses } = useQuery({ ...usageQuery, select: shortLicenses });
-  const nextAt = authorization.heartbeat?.nextAt;
+  const { date, number, shortTime } = useFormats();
+  const { data: licenses = [] } = useQuery({ ...usageQuery, select: shortLicenses });
   const now = useServerNow(10_000);
+  const nextAt = authorization.heartbeat?.nextAt;
+  const count = licenses.reduce((sum, license) => sum + shortfall(license), 0);
+  const isNear = nextAt && Date.parse(nextAt) <= now + DAY_MS;
   return (
     <NoticeBox
       severity={severity}
-      title={t('notice.outOfCompliance')}
+      title={
+        count
+          ? t('notice.outOfCompliance', { count, number: number(count) })
+          : t('status.authorizations.out-of-compliance')
+      }
       actions={
-        <ActionButton
-          action="renew-authorization"
-          text="renewAuthorization"
-          path={paths.renew('authorization')}
-          isPrimary
-        />
+        <>
+          <PortalButton href={product.portalUrl} isPrimary />
+          <ActionButton action="renew-authorization" text="renewAuthorization" path={paths.renew('authorization')} />
+        </>
       }
     >
-      <ul className="notice-steps">
-        {licenses?.map((license) => (
-          <li key={license.tag}>
-            <Shortage license={license} />
-          </li>
-        ))}
-      </ul>
+      <MissingLicenses licenses={licenses}>{(license) => <Shortage license={license} />}</MissingLicenses>
       <p>
-        {t('notice.outOfComplianceSince', { date: dateTime(authorization.since) })}
-        {nextAt ? ` ${t('notice.nextCheckAt', { date: dateTime(nextAt) })}` : null}
-        {nextAt && isOverdue(nextAt, now) ? ` ${t('notice.overdue')}` : null}
-      </p>
-      <p>
-        {t('notice.outOfComplianceRemedy')}
+        {nextAt && !isOverdue(nextAt, now)
+          ? t('notice.missingNext', { time: isNear ? shortTime(nextAt) : date(nextAt) })
+          : t('notice.missingNextOverdue')}
         {product.capabilities.complianceAffectsFeatures ? null : ` ${t('notice.noFeaturesAffected')}`}
       </p>
     </NoticeBox>
   );
 }
 
-/** The missing quantity of a license, and the ended term that caused it, if any. */
+interface MissingLicensesProps {
+  readonly licenses: readonly LicenseUsage[];
+  readonly children: (license: LicenseUsage) => ReactNode;
+}
+
+/** The first of the missing licenses, and the number of the others. */
+function MissingLicenses({ licenses, children }: MissingLicensesProps) {
+  const { t } = useTranslation('licenses');
+  const { number } = useFormats();
+  const named = licenses.slice(0, NAMED_LICENSES);
+  return (
+    <ul className="notice-steps">
+      {named.map((license) => (
+        <li key={license.tag}>{children(license)}</li>
+      ))}
+      {licenses.length > named.length ? (
+        <li>{t('notice.shortMore', { number: number(licenses.length - named.length) })}</li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** Link to the row of a license, around its name. */
+const rowLink = ({ tag }: LicenseUsage) => <Link className="license-name" to={licenseRowPath(tag)} />;
+
+/** The missing quantity of a license, what uses it, and the ended term that caused it, as far as they are known. */
 function Shortage({ license }: { readonly license: LicenseUsage }) {
   const { t } = useTranslation('licenses');
-  const { day } = useFormats();
-  const { endedTerm } = license;
+  const { number } = useFormats();
+  const { endedTerm, inUse, unit } = license;
   return (
     <>
       <RichText
@@ -108,40 +140,60 @@ function Shortage({ license }: { readonly license: LicenseUsage }) {
         i18nKey="notice.shortOf"
         count={shortfall(license)}
         values={{ name: displayName(license) }}
-        components={{ license: <strong /> }}
+        components={{ license: rowLink(license) }}
       />
-      {endedTerm ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, date: day(endedTerm.endedOn) })}` : null}
+      {endedTerm ? <EndedTerm {...endedTerm} /> : null}
+      {unit && !endedTerm
+        ? ` ${t('notice.usedBy', { number: number(inUse), unit: t(`usage.units.${unit}`, { count: inUse }) })}`
+        : null}
     </>
   );
 }
 
-/** Notice that more licenses are in use than reserved: the quantities to reserve, the start and the remaining time. */
+/** The ended term of a license: its quantity and its last day. */
+function EndedTerm({ quantity, endedOn }: NonNullable<LicenseUsage['endedTerm']>) {
+  const { t } = useTranslation('licenses');
+  const { day } = useFormats();
+  return ` ${t('notice.endedTerm', { count: quantity, date: day(endedOn) })}`;
+}
+
+/** Notice that more licenses are in use than reserved: the quantities to reserve and the remaining time. */
 export function ReservedShortageNotice({ notice: { severity }, summary: { authorization }, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
-  const { dateTime } = useFormats();
+  const { number } = useFormats();
   const now = useServerNow(60_000);
-  const { data: licenses } = useQuery({ ...usageQuery, select: shortLicenses });
-  const { lapsesAt, since } = authorization;
+  const { data: licenses = [] } = useQuery({ ...usageQuery, select: shortLicenses });
+  const { lapsesAt } = authorization;
   const days = lapsesAt ? wholeDays(Date.parse(lapsesAt) - now) : 0;
+  const count = licenses.reduce((sum, { inUse, reserved = 0 }) => sum + inUse - reserved, 0);
   return (
-    <NoticeBox severity={severity} title={t('notice.reservedShortage')}>
-      <ul className="notice-steps">
-        {licenses?.map((license) => (
-          <li key={license.tag}>
-            <QuantityToReserve license={license} />
-          </li>
-        ))}
-      </ul>
+    <NoticeBox
+      severity={severity}
+      title={
+        count
+          ? t('notice.reservationShort', { count, number: number(count) })
+          : t('status.authorizations.out-of-compliance')
+      }
+      actions={
+        <>
+          <ActionButton
+            action="update-reservation"
+            text="updateReservation"
+            path={paths.updateReservation('authorize')}
+            isPrimary
+          />
+          <PortalButton href={product.portalUrl} />
+        </>
+      }
+    >
+      <MissingLicenses licenses={licenses}>{(license) => <QuantityToReserve license={license} />}</MissingLicenses>
       <p>
-        {t('notice.outOfComplianceSince', { date: dateTime(since) })}{' '}
         {lapsesAt
           ? days > 0
             ? t('notice.lapsesIn', { context: product.noun, count: days })
             : t('notice.lapsesNow')
-          : t('notice.noFeaturesAffected')}
-      </p>
-      <p>
-        {t('notice.reservedShortageNext')} {t('notice.updateCost')}
+          : t('notice.noFeaturesAffected')}{' '}
+        {t('notice.reservedShortageNext')}
       </p>
     </NoticeBox>
   );
@@ -150,37 +202,40 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
 /** The quantity of a license to reserve, and the ended term that caused the shortage, if any. */
 function QuantityToReserve({ license }: { readonly license: LicenseUsage }) {
   const { t } = useTranslation('licenses');
-  const { day, number } = useFormats();
+  const { number } = useFormats();
   const { endedTerm, inUse, reserved = 0 } = license;
   return (
     <>
       <RichText
         t={t}
-        i18nKey="notice.reserveToHeal"
-        count={inUse - reserved}
+        i18nKey="notice.reserveMore"
         values={{ name: displayName(license), inUse: number(inUse), reserved: number(reserved) }}
-        components={{ license: <strong /> }}
+        components={{ license: rowLink(license) }}
       />
-      {endedTerm ? ` ${t('notice.endedTerm', { count: endedTerm.quantity, date: day(endedTerm.endedOn) })}` : null}
+      {endedTerm ? <EndedTerm {...endedTerm} /> : null}
     </>
   );
 }
 
-/** Notice that a renewal failed, with the reason, the deadline and the remedy. The old state stays valid meanwhile. */
+/**
+ * Notice that a renewal failed, with the reason, the remedy and the deadline. Retries go on meanwhile, and the old state stays
+ * valid. Each status in the status panel has its own reason.
+ */
 function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
   const { t } = useTranslation('licenses');
-  const { dateTime } = useFormats();
+  const { date } = useFormats();
   const textsOf = useProblemTexts();
   const now = useServerNow(10_000);
   const failures = failedRenewals(summary);
   const [first] = failures;
   if (!first) return null;
   const { code, raw } = first.failure.reason;
+  const { cause, remedy } = textsOf(`reason:${code}`);
   const deadline = summary.authorization.heartbeat?.deadlineAt;
   return (
     <NoticeBox
       severity={severity}
-      title={t('notice.renewalFailed')}
+      title={failures.length > 1 ? t('notice.renewalsFailed') : t(`notice.renewalFailed.${first.kind}`)}
       actions={
         <>
           <ResolutionLink code={`reason:${code}`} />
@@ -195,20 +250,10 @@ function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
         </>
       }
     >
-      <ul className="notice-steps">
-        {failures.map(({ kind, failure: { reason } }) => (
-          <li key={kind}>
-            {t('notice.renewalFailedOf', {
-              kind: t(`notice.renewalFailedKinds.${kind}`),
-              reason: textsOf(`reason:${reason.code}`).cause,
-            })}
-          </li>
-        ))}
-      </ul>
       <p>
-        {textsOf(`reason:${code}`).remedy} {t('notice.renewalRetried')}
+        {cause} {remedy}
         {deadline
-          ? ` ${t(Date.parse(deadline) <= now ? 'notice.renewalDeadlinePast' : 'notice.renewalDeadline', { date: dateTime(deadline) })}`
+          ? ` ${t(Date.parse(deadline) <= now ? 'notice.renewalDeadlinePast' : 'notice.renewalDeadline', { date: date(deadline) })}`
           : null}
       </p>
       <RawResponse raw={raw} />
@@ -219,17 +264,23 @@ function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
 /** Notice that a report of post-paid usage failed, with the reason and the next attempt (S4 ch. 4). */
 function ReportNotice({ notice: { severity }, summary: { utility } }: NoticeProps) {
   const { t } = useTranslation('licenses');
-  const { dateTime } = useFormats();
+  const { shortDateTime } = useFormats();
   const textsOf = useProblemTexts();
   const now = useServerNow(10_000);
   if (!utility?.lastFailure) return null;
   const { code, raw } = utility.lastFailure.reason;
-  const { cause, remedy } = textsOf(`reason:${code}`);
+  const { cause: reason, remedy } = textsOf(`reason:${code}`);
+  const { nextReportAt } = utility;
   return (
-    <NoticeBox severity={severity} title={t('notice.reportFailed')}>
+    <NoticeBox
+      severity={severity}
+      title={t('notice.reportFailed')}
+      actions={<ResolutionLink code={`reason:${code}`} />}
+    >
       <p>
-        {t('notice.reportFailedNext', { reason: cause, remedy, date: dateTime(utility.nextReportAt) })}
-        {isOverdue(utility.nextReportAt, now) ? ` ${t('notice.overdue')}` : null}
+        {isOverdue(nextReportAt, now)
+          ? t('notice.reportFailedOverdue', { reason, remedy })
+          : t('notice.reportFailedNext', { reason, remedy, date: shortDateTime(nextReportAt) })}
       </p>
       <RawResponse raw={raw} />
     </NoticeBox>

@@ -1,8 +1,11 @@
-import Button from '@mui/material/Button';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { serverNow } from '#src/api/server-clock.ts';
+import type { Evaluation } from '#src/contract/summary.ts';
+import type { Action } from '#src/domain/actions.ts';
 import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
+import type { Severity } from '#src/domain/severity.ts';
+import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
@@ -12,86 +15,98 @@ import { RawResponse } from '#src/ui/raw-response.tsx';
 import { ResolutionLink } from '#src/ui/resolution-link.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import type { NoticeProps } from './notice-props.ts';
+import { PortalButton } from './portal-button.tsx';
 import { useActionAvailability } from './use-action-availability.ts';
 
-/** Notice about a running or expired evaluation, with the steps to a registration (S4 ch. 5). */
-export function EvaluationNotice({ notice, summary, product }: NoticeProps) {
+/** Notice about a running or expired evaluation, with the way to a registration (S4 ch. 5). */
+export function EvaluationNotice({ notice, summary: { evaluation }, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
-  const context = product.noun;
-  const count = wholeDays(evaluationRemaining(summary.evaluation, serverNow()));
-  if (notice.kind === 'evaluation') {
-    return (
-      <NoticeBox severity={notice.severity} title={t('notice.evaluation', { context })}>
-        <p>{t('notice.evaluationLead', { context, count })}</p>
-        <RegistrationSteps product={product} />
-      </NoticeBox>
-    );
-  }
-  const { locksWhenEvaluationEnds } = product.capabilities;
+  const runningTitle = useRunningTitle();
+  const isExpired = notice.kind === 'evaluation-expired';
+  const consequence = product.capabilities.locksWhenEvaluationEnds ? 'evaluationLocked' : 'noFeaturesAffected';
   return (
-    <NoticeBox severity={notice.severity} title={t('notice.evaluationExpired')}>
-      <p>
-        {t(locksWhenEvaluationEnds ? 'notice.evaluationExpiredLocked' : 'notice.evaluationExpiredUnlocked', {
-          context,
-        })}
-      </p>
-      <RegistrationSteps product={product} />
+    <NoticeBox
+      severity={notice.severity}
+      title={isExpired ? t('notice.evaluationExpired') : runningTitle(evaluation, notice.severity)}
+    >
+      <p>{t(`notice.${isExpired ? consequence : 'evaluationCounts'}`)}</p>
+      <RegistrationGuide product={product} />
     </NoticeBox>
   );
 }
 
-/** The steps to a registration according to the product's capabilities. On a phone they collapse to the first one. */
-function RegistrationSteps({ product }: Pick<NoticeProps, 'product'>) {
+/** Returns a function that describes the remaining evaluation: its end once that is near and its clock runs. */
+function useRunningTitle() {
   const { t } = useTranslation('licenses');
-  const [isFolded, setFolded] = useState(true);
-  const { capabilities, noun: context, portalUrl } = product;
-  const getAvailability = useActionAvailability();
-  // Read-only roles see the steps without links to dialogs that they cannot open.
-  const subscription =
-    getAvailability('edit-subscription') === 'enabled' ? (
-      <Link to={paths.subscription()} {...inAppNavigation} />
-    ) : (
-      <span />
-    );
-  const transport =
-    getAvailability('edit-transport') === 'enabled' ? <Link to={paths.transport()} {...inAppNavigation} /> : <span />;
+  const { date, shortTime } = useFormats();
+  return (evaluation: Evaluation, severity: Severity): string => {
+    const now = serverNow();
+    const count = wholeDays(evaluationRemaining(evaluation, now));
+    if (severity === 'information' || evaluation.clock !== 'running') return t('notice.evaluationLeft', { count });
+    const { endsAt } = evaluation;
+    return date(endsAt) === date(new Date(now).toISOString())
+      ? t('notice.evaluationEndsToday', { time: shortTime(endsAt) })
+      : t('notice.evaluationEnds', { count });
+  };
+}
+
+/** The next step to a registration, with all steps folded; for a read-only role the roles that can register. */
+function RegistrationGuide({ product }: Pick<NoticeProps, 'product'>) {
+  const { t } = useTranslation('licenses');
+  const register = useActionAvailability()('register');
+  if (register === 'hidden') return null;
+  if (register === 'forbidden') return <p>{t('notice.readOnly', { context: product.noun })}</p>;
   return (
     <>
-      <ol className="notice-steps" data-folded={isFolded}>
-        <li>
-          {capabilities.tiers ? (
-            <RichText t={t} i18nKey="notice.stepSubscription" components={{ edit: subscription }} />
-          ) : (
-            t('notice.stepConnectivity', { context })
-          )}
-        </li>
-        <li>
-          {capabilities.transport !== 'dialog' ? (
-            t('notice.stepAvailable')
-          ) : getAvailability('edit-transport') !== 'hidden' ? (
-            <RichText t={t} i18nKey="notice.stepTransport" context={context} components={{ edit: transport }} />
-          ) : (
-            t('notice.stepGateway', { context })
-          )}
-        </li>
-        <li>
-          <RichText t={t} i18nKey="notice.stepLogIn" components={{ portal: <NewTabLink href={portalUrl} /> }} />
-        </li>
-        <li>{t('notice.stepNavigate')}</li>
-        <li>{t('notice.stepToken')}</li>
-      </ol>
-      <span className="steps-fold">
-        <Button
-          size="small"
-          color="inherit"
-          variant="outlined"
-          aria-expanded={!isFolded}
-          onClick={() => setFolded(!isFolded)}
-        >
-          {t(isFolded ? 'notice.showSteps' : 'notice.hideSteps')}
-        </Button>
-      </span>
+      <p>
+        <RichText t={t} i18nKey="notice.registerNow" components={{ portal: <NewTabLink href={product.portalUrl} /> }} />
+      </p>
+      <details className="folded-steps">
+        <summary>{t('notice.steps')}</summary>
+        <RegistrationSteps product={product} />
+      </details>
     </>
+  );
+}
+
+/** The steps to a registration according to the product's capabilities. */
+function RegistrationSteps({ product }: Pick<NoticeProps, 'product'>) {
+  const { t } = useTranslation('licenses');
+  const { capabilities, noun: context, portalUrl } = product;
+  const getAvailability = useActionAvailability();
+  return (
+    <ol className="notice-steps">
+      <li>
+        {capabilities.tiers ? (
+          <RichText
+            t={t}
+            i18nKey="notice.stepSubscription"
+            components={{ edit: <ActionLink action="edit-subscription" to={paths.subscription()} /> }}
+          />
+        ) : (
+          t('notice.stepConnectivity', { context })
+        )}
+      </li>
+      <li>
+        {capabilities.transport !== 'dialog' ? (
+          t('notice.stepAvailable')
+        ) : getAvailability('edit-transport') !== 'hidden' ? (
+          <RichText
+            t={t}
+            i18nKey="notice.stepTransport"
+            context={context}
+            components={{ edit: <ActionLink action="edit-transport" to={paths.transport()} /> }}
+          />
+        ) : (
+          t('notice.stepGateway', { context })
+        )}
+      </li>
+      <li>
+        <RichText t={t} i18nKey="notice.stepLogIn" components={{ portal: <NewTabLink href={portalUrl} /> }} />
+      </li>
+      <li>{t('notice.stepNavigate')}</li>
+      <li>{t('notice.stepToken')}</li>
+    </ol>
   );
 }
 
@@ -117,7 +132,7 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
                 t={t}
                 i18nKey="notice.retryingNext"
                 values={{ reason }}
-                components={{ edit: <Link to={paths.transport()} {...inAppNavigation} /> }}
+                components={{ edit: <ActionLink action="edit-transport" to={paths.transport()} /> }}
               />
             ) : (
               t('notice.retryingNextPlain', { reason })
@@ -145,7 +160,11 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
     }
     case 'unregistered':
       return registration.staleRegistration ? (
-        <NoticeBox severity={severity} title={t('notice.leftBehind')}>
+        <NoticeBox
+          severity={severity}
+          title={t('notice.leftBehind')}
+          actions={<PortalButton href={product.portalUrl} isPrimary />}
+        >
           <p>
             <TextWithNames
               text={t('notice.leftBehindNext', {
@@ -159,8 +178,18 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
       ) : null;
     case 'expired':
       return (
-        <NoticeBox severity={severity} title={t('notice.registrationExpired')}>
-          <p>{t('notice.registrationExpiredNext')}</p>
+        <NoticeBox
+          severity={severity}
+          title={t('notice.registrationExpired')}
+          actions={<PortalButton href={product.portalUrl} />}
+        >
+          <p>
+            <RichText
+              t={t}
+              i18nKey="notice.registrationExpiredNext"
+              components={{ register: <ActionLink action="register" to={paths.register()} /> }}
+            />
+          </p>
         </NoticeBox>
       );
     default:
@@ -180,5 +209,22 @@ export function DeploymentNotice({ notice: { kind, severity }, product }: Omit<N
     <NoticeBox severity={severity} title={title}>
       <p>{next}</p>
     </NoticeBox>
+  );
+}
+
+interface ActionLinkProps {
+  readonly action: Action;
+  readonly to: string;
+  /** Set by `RichText`. */
+  readonly children?: ReactNode;
+}
+
+/** Link inside a sentence that opens a dialog; plain text if the action is not available. */
+function ActionLink({ action, to, children }: ActionLinkProps) {
+  if (useActionAvailability()(action) !== 'enabled') return children;
+  return (
+    <Link to={to} {...inAppNavigation}>
+      {children}
+    </Link>
   );
 }

@@ -2,9 +2,9 @@ import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
 import RadioButtonCheckedIcon from '@mui/icons-material/RadioButtonChecked';
 import RadioButtonUncheckedIcon from '@mui/icons-material/RadioButtonUnchecked';
 import { getCodeExchange } from '#src/domain/code-exchange.ts';
-import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
+import { DateTime } from '#src/ui/date-time.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { ActionButton } from './action-button.tsx';
@@ -45,17 +45,6 @@ function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) 
         </>
       }
     >
-      <ol className="notice-steps">
-        <li>
-          <RichText
-            t={t}
-            i18nKey="notice.pendingPortal"
-            components={{ portal: <NewTabLink href={product.portalUrl} /> }}
-          />
-        </li>
-        <li>{t('notice.pendingGenerate')}</li>
-        <li>{t('notice.pendingInstall')}</li>
-      </ol>
       <CodeExchangeStepper summary={summary} product={product} />
       {product.guide?.pendingButtons === 'enter-and-return' ? <GuideNames title={product.guide.title} /> : null}
     </NoticeBox>
@@ -102,13 +91,6 @@ function UpdateNotice({ notice: { severity }, summary, product }: NoticeProps) {
         )
       }
     >
-      <p>
-        <RichText
-          t={t}
-          i18nKey="notice.updateUnconfirmedNext"
-          components={{ portal: <NewTabLink href={product.portalUrl} /> }}
-        />
-      </p>
       <CodeExchangeStepper summary={summary} product={product} />
     </NoticeBox>
   );
@@ -130,7 +112,25 @@ function ReturnNotice({ notice: { severity }, summary, product }: NoticeProps) {
 function LapsedNotice({ notice: { severity }, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
   return (
-    <NoticeBox severity={severity} title={t('notice.reservationLapsed')}>
+    <NoticeBox
+      severity={severity}
+      title={t('notice.reservationLapsed')}
+      actions={
+        <>
+          <ActionButton
+            action="update-reservation"
+            text="updateReservation"
+            path={paths.updateReservation('authorize')}
+            isPrimary
+          />
+          <ActionButton
+            action="return-reservation"
+            text="returnReservedLicenses"
+            path={paths.returnReservation('confirm')}
+          />
+        </>
+      }
+    >
       <p>{t('notice.reservationLapsedNext', { context: product.noun })}</p>
     </NoticeBox>
   );
@@ -138,25 +138,40 @@ function LapsedNotice({ notice: { severity }, product }: NoticeProps) {
 
 const icons = { done: CheckCircleOutlineIcon, now: RadioButtonCheckedIcon, later: RadioButtonUncheckedIcon } as const;
 
-/** The steps of a manual code exchange with the current step, its side and its start (screens.md §2.2). */
+/**
+ * The steps of a manual code exchange: the finished step with its day in one line, then the current and the last one with
+ * their side (screens.md §2.2).
+ */
 function CodeExchangeStepper({ summary, product }: Pick<NoticeProps, 'summary' | 'product'>) {
   const { t } = useTranslation('licenses');
-  const { dateTime } = useFormats();
   const exchange = getCodeExchange(summary, product.capabilities);
   if (!exchange) return null;
   return (
     <ol className="tracker" aria-label={t('tracker.label')}>
       {exchange.steps.map(({ step, side, state }) => {
         const Icon = icons[state];
+        const text = t(`tracker.steps.${step}`);
         return (
           <li key={step} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
             <Icon className="status-icon" aria-hidden="true" />
             <span>
-              <span className="tracker-place">{t(`tracker.places.${side}`)}</span>
-              <span className="visually-hidden"> ({t(`tracker.states.${state}`)})</span> {t(`tracker.steps.${step}`)}
+              <span className="visually-hidden">{t(`tracker.states.${state}`)}: </span>
               {state === 'done' ? (
-                <span className="muted"> {t('tracker.since', { date: dateTime(exchange.since) })}</span>
-              ) : null}
+                <>
+                  {text} · <DateTime at={exchange.since} as="date" />
+                </>
+              ) : (
+                <>
+                  <span className="tracker-place">
+                    <RichText
+                      t={t}
+                      i18nKey={`tracker.places.${side}`}
+                      components={{ portal: <NewTabLink href={product.portalUrl} /> }}
+                    />
+                  </span>{' '}
+                  {text}
+                </>
+              )}
             </span>
           </li>
         );

@@ -137,7 +137,7 @@ describe.each(zones)('terms in the time zone %s', (zone) => {
     const show = await pageIn(zone);
     const { ReservedShortageNotice } = await import('./compliance-notices.tsx');
     show(<ReservedShortageNotice {...shortage} />);
-    expect(await screen.findByText(/A term of 14,000 ended on Jan 13, 2026\./)).toBeTruthy();
+    expect(await screen.findByText(/14,000 expired Jan 13, 2026\./)).toBeTruthy();
   });
 
   test('the activity shows the last day of the ended term', async () => {
@@ -166,7 +166,7 @@ describe('terms in French', () => {
     const show = await pageIn('America/Los_Angeles', 'fr');
     const { ReservedShortageNotice } = await import('./compliance-notices.tsx');
     show(<ReservedShortageNotice {...shortage} />);
-    expect(await screen.findByText(/a pris fin le 13 janv\. 2026\./)).toBeTruthy();
+    expect(await screen.findByText(/expirées le 13 janv\. 2026\./)).toBeTruthy();
   });
 });
 

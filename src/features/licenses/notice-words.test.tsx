@@ -1,0 +1,102 @@
+// @vitest-environment happy-dom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { productOf, summaryOf } from '#mocks/agent/replies.ts';
+import { usageOf } from '#mocks/agent/usage.ts';
+import { productOfWorld, worldNames } from '#mocks/scenarios/world-names.ts';
+import { snapshotOf } from '#mocks/testing/scenario-snapshots.ts';
+import { countWords } from '#mocks/testing/word-count.ts';
+import { keys } from '#src/api/keys.ts';
+import { createQueryClient } from '#src/api/query-client.ts';
+import { type ReasonCode, reasonCodes } from '#src/contract/failure-reason.ts';
+import type { Role } from '#src/contract/session.ts';
+import type { Summary } from '#src/contract/summary.ts';
+import { changeLanguage, initI18n } from '#src/i18n/i18n.ts';
+import { Notices } from './notices.tsx';
+
+/** The most words of a notice: headline, text and steps, without its buttons and folded parts (docs/screens.md, Voice). */
+const NOTICE_LIMIT = 35;
+
+const now = '2026-01-15T09:00:00.000Z';
+
+/** Reasons of the portal that refuse a registration. They cannot end another attempt. */
+const registrationReasons: readonly ReasonCode[] = ['token-not-valid', 'already-registered', 'reservation-held'];
+
+beforeAll(() => initI18n());
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse(now), toFake: ['Date'] });
+  vi.stubGlobal('fetch', () => new Promise(() => {}));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** Returns the summary with each reason that its failures can have; itself alone if nothing failed. */
+function withEveryReason(summary: Summary): readonly Summary[] {
+  const text = JSON.stringify(summary);
+  if (!text.includes('"reason":')) return [summary];
+  return reasonCodes
+    .filter((code) => summary.registration.status === 'failed' || !registrationReasons.includes(code))
+    .map((code) => JSON.parse(text, (key, value) => (key === 'reason' ? { ...value, code } : value)) as Summary);
+}
+
+interface Shown {
+  readonly name: string;
+  readonly product: ReturnType<typeof productOf>;
+  readonly usage: ReturnType<typeof usageOf>;
+  readonly summary: Summary;
+}
+
+const states: readonly Shown[] = worldNames.flatMap((world) => {
+  const products = productOfWorld[world] ? [productOfWorld[world]] : (['cyber-vision', 'secure-workload'] as const);
+  return products.flatMap((product) => {
+    const { agent } = snapshotOf(world, { now, product }).world;
+    const at = Date.parse(now);
+    const summaries = withEveryReason(summaryOf(agent, at));
+    return summaries.map((summary) => ({
+      name: `${world} of ${product}`,
+      product: productOf(agent),
+      usage: usageOf(agent, at),
+      summary,
+    }));
+  });
+});
+
+/** Renders the notices of a state and returns each with its number of words. */
+function wordsOfNotices({ product, summary, usage }: Shown, role: Role) {
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(keys.session, { user: 'admin', role });
+  queryClient.setQueryData(keys.product, product);
+  queryClient.setQueryData(keys.summary, summary);
+  queryClient.setQueryData(keys.usage, usage);
+  const router = createMemoryRouter([{ path: '*', element: <Notices /> }]);
+  const { container } = render(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+  const counts = [...container.querySelectorAll('.notice')].map((notice) => countWords(notice));
+  cleanup();
+  queryClient.clear();
+  return counts;
+}
+
+test.each(['en', 'fr'] as const)('a notice has at most 35 words in every state in %s', async (language) => {
+  await changeLanguage(language);
+  const counted = states.flatMap((state) =>
+    (['admin', 'operator'] as const).flatMap((role) =>
+      wordsOfNotices(state, role).map(({ count, text }) => ({ name: `${state.name} as ${role}`, count, text })),
+    ),
+  );
+  const tooLong = counted.filter(({ count }) => count > NOTICE_LIMIT);
+  const described = new Map(
+    tooLong.map(({ name, count, text }) => [text, `${language}, ${name}: ${count} words: ${text}`]),
+  );
+  expect(counted.length).toBeGreaterThan(40);
+  expect([...described.values()]).toEqual([]);
+  for (const c of counted.filter(({ name }) => name.includes('admin'))) console.log(`${c.count} ${c.name}: ${c.text}`);
+});
