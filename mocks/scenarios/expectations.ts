@@ -11,6 +11,9 @@ import {
 } from './expectation-presets.ts';
 import type { WorldName } from './world-names.ts';
 
+/** A registered product with a license of which at least 90 % are in use. */
+const nearLimit: ExpectedWorld = { ...registered, page: { ...registered.page, notice: '1 license near its limit' } };
+
 /**
  * What holds in each starting state: the product's state, the results of its commands, and what the License page shows
  * (screens.md §2.2). The unit tests compare it with the simulator, the end-to-end tests with the page. A scenario
@@ -215,10 +218,10 @@ export const expectedWorlds: Readonly<Record<WorldName, ExpectedWorld>> = {
   'already-registered': unregistered,
   // The portal holds a reservation that the product no longer knows.
   'cancelled-on-one-side': unregistered,
-  'near-limit': registered,
+  'near-limit': nearLimit,
   'many-licenses': outOfCompliance,
-  'large-account': registered,
-  'long-names': registered,
+  'large-account': nearLimit,
+  'long-names': nearLimit,
   'empty-usage': {
     ...unregistered,
     authorization: 'no-licenses-in-use',

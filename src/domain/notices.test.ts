@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActiveSummary } from '#src/contract/summary.ts';
+import type { Usage } from '#src/contract/usage.ts';
 import {
   at,
   daysLater,
@@ -29,6 +30,23 @@ test('a federation leader has a notice after more severe ones, a follower has no
 
 test('a registered product in compliance has no notice', () => {
   expect(notices(registered, now)).toEqual([]);
+});
+
+const usageOf = (inUse: number): Usage => ({
+  countedAt: at,
+  licenses: [{ tag: 'tag', shortName: 'NAME', table: 'licenses', status: 'authorized', inUse, reserved: 50 }],
+});
+
+test('a license near its limit has no notice beside another one', () => {
+  const kinds = (summary: ActiveSummary) => notices(summary, now, usageOf(49)).map(({ kind }) => kind);
+  expect(kinds(evaluation)).toEqual(['evaluation']);
+  const short: ActiveSummary = { ...registered, authorization: { status: 'out-of-compliance', since: at } };
+  expect(kinds(short)).toEqual(['out-of-compliance']);
+});
+
+test('a license from 90 percent of its limit on has an information notice', () => {
+  expect(notices(registered, now, usageOf(44))).toEqual([]);
+  expect(notices(registered, now, usageOf(45))).toEqual([{ kind: 'licenses-nearly-used', severity: 'information' }]);
 });
 
 test('the evaluation notice is information, a warning from 30 days and an error from 7', () => {

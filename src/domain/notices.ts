@@ -1,6 +1,8 @@
 import type { ActiveSummary, Registration, Summary } from '#src/contract/summary.ts';
+import type { Usage } from '#src/contract/usage.ts';
 import { evaluationSeverity, registrationSeverity, type Severity } from './severity.ts';
 import { failedRenewals, isInEvaluation } from './status.ts';
+import { nearlyUsedLicenses } from './usage.ts';
 
 /** The kinds of notices on the page (screens.md §2.2). */
 export type NoticeKind =
@@ -15,6 +17,7 @@ export type NoticeKind =
   | 'registration-expired'
   | 'renewal-failed'
   | 'report-failed'
+  | 'licenses-nearly-used'
   | 'reservation-pending'
   | 'reservation-lapsed'
   | 'update-unconfirmed'
@@ -94,10 +97,11 @@ function deploymentNotice({ deployment }: ActiveSummary): Notice | undefined {
 }
 
 /**
- * Returns all notices for a summary at `now` (ms since 1970), the most urgent first: attempts in progress, then codes to
- * transfer, then by severity. Of two with the same severity the one about the registration comes first.
+ * Returns all notices for a summary and the usage, if it is known, at `now` (ms since 1970), the most urgent first: attempts in progress, then codes to
+ * transfer, then by severity. Of two with the same severity the one about the registration comes first. Licences near
+ * their limit have a notice only if there is no other.
  */
-export function notices(summary: Summary, now: number): readonly Notice[] {
+export function notices(summary: Summary, now: number, usage?: Usage): readonly Notice[] {
   if (summary.deployment === 'standby') return [{ kind: 'standby', severity: 'information' }];
   const candidates = [
     registrationNotice(summary),
@@ -106,6 +110,9 @@ export function notices(summary: Summary, now: number): readonly Notice[] {
     evaluationNotice(summary, now),
     deploymentNotice(summary),
   ].filter((notice) => notice !== undefined);
+  if (candidates.length === 0 && usage && nearlyUsedLicenses(usage).length > 0) {
+    return [{ kind: 'licenses-nearly-used', severity: 'information' }];
+  }
   const priority = ({ kind, severity }: Notice) => noticePriority[kind] ?? severityRank[severity];
   return candidates.sort((left, right) => priority(right) - priority(left));
 }

@@ -31,6 +31,11 @@ export function shortLicenses({ licenses }: Usage): readonly LicenseUsage[] {
   return licenses.filter(({ status }) => status === 'out-of-compliance');
 }
 
+/** The licences that are near their limit, but not short. */
+export function nearlyUsedLicenses({ licenses }: Usage): readonly LicenseUsage[] {
+  return licenses.filter((license) => usageLevel(license) === 'near');
+}
+
 /** The capacity for a licence's usage. */
 export interface UsageCapacity {
   /** The reserved quantity, or the one that the account owns. */

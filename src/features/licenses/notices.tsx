@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { summaryQuery } from '#src/api/license.ts';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import { notices } from '#src/domain/notices.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { StatusNotice } from './compliance-notices.tsx';
+import { NearlyUsedNotice } from './nearly-used-notice.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { DeploymentNotice, EvaluationNotice, RegistrationNotice } from './registration-notices.tsx';
 import { ReservationNotice } from './reservation-notice.tsx';
@@ -16,8 +17,9 @@ export function Notices() {
   const now = useServerNow(60_000);
   const { data: summary } = useQuery(summaryQuery);
   const { data: product } = useQuery(productQuery);
+  const { data: usage } = useQuery(usageQuery);
   if (!summary || !product) return null;
-  const [first, ...others] = notices(summary, now);
+  const [first, ...others] = notices(summary, now, usage);
   if (!first) return null;
   return (
     <>
@@ -55,6 +57,8 @@ function NoticeByKind({ summary, ...others }: Omit<NoticeProps, 'summary'> & { r
     case 'return-unacknowledged':
     case 'reservation-lapsed':
       return <ReservationNotice {...props} />;
+    case 'licenses-nearly-used':
+      return <NearlyUsedNotice {...props} />;
     case 'federation-leader':
       return <DeploymentNotice {...props} />;
     default:
