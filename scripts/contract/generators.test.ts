@@ -111,8 +111,7 @@ const run = (command: string, parameters: readonly string[]): Promise<string> =>
 
 const runPackage = ([name = '', ...parameters]: readonly string[]) => run(`node_modules/.bin/${name}`, parameters);
 
-// The packages take a minute to install, so only the full test runs them.
-describe.skipIf(!process.env.FULL)('tools of other teams', () => {
+describe('tools of other teams', () => {
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'generators-test-'));
     for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(packages, file), join(directory, file));
