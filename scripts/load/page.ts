@@ -69,8 +69,9 @@ export class OpenPage {
   async #followEvents(): Promise<void> {
     const limitRate = createRateLimit();
     let present: string | undefined;
+    let lastRefresh: Promise<unknown> = Promise.resolve();
     const refreshIfChanged = () => {
-      if (present !== this.#summaryTag && !this.#until.aborted) void this.refresh().catch(() => undefined);
+      if (present !== this.#summaryTag && !this.#until.aborted) lastRefresh = this.refresh().catch(() => undefined);
     };
     while (!this.#until.aborted) {
       await this.browser
@@ -81,5 +82,6 @@ export class OpenPage {
         .catch(() => undefined);
       await sleep(POLL_MS, undefined, { signal: this.#until }).catch(() => undefined);
     }
+    await lastRefresh;
   }
 }
