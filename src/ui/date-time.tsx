@@ -4,7 +4,7 @@ import { type Formats, useFormats } from '#src/i18n/formats.ts';
 interface DateTimeProps {
   /** ISO 8601 in UTC. */
   readonly at: string;
-  readonly as?: keyof Pick<Formats, 'dateTime' | 'shortDateTime' | 'date' | 'time'>;
+  readonly as?: keyof Pick<Formats, 'dateTime' | 'shortDateTime' | 'date' | 'time' | 'shortTime'>;
   /** Another form of the same instant, such as a time from now. */
   readonly children?: ReactNode;
 }

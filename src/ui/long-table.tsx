@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { ChoiceChips } from './choice-chips.tsx';
 import { SortedTable, type TableProps, useSortedRows } from './data-table.tsx';
 import type { VirtualTable as VirtualTableOf } from './virtual-table.tsx';
 
@@ -43,7 +44,7 @@ export function LongTable<Row>({ rows, searchText, kinds, noMatch, ...table }: L
   const { number } = useFormats();
   const id = useId();
   const [query, setQuery] = useState('');
-  const [kindId, setKindId] = useState<string>();
+  const [kindId, setKindId] = useState('');
   // A printed page cannot scroll, so it contains all rows.
   const isFullyRendered = useIsPrinting() || rows.length <= VIRTUALIZE_THRESHOLD;
   const offeredKinds = kinds
@@ -59,19 +60,19 @@ export function LongTable<Row>({ rows, searchText, kinds, noMatch, ...table }: L
       {isLong || offeredKinds.length > 0 ? (
         <div className="table-filter">
           {offeredKinds.length > 0 ? (
-            <fieldset className="table-kinds">
-              <legend className="visually-hidden">{t('show')}</legend>
-              {[{ id: undefined, name: t('all'), count: rows.length }, ...offeredKinds].map((each) => (
-                <KindChip
-                  key={each.name}
-                  group={id}
-                  isSelected={each.id === kind?.id}
-                  onSelect={() => setKindId(each.id)}
-                >
-                  {each.name} <span className="table-kind-count">{number(each.count)}</span>
-                </KindChip>
-              ))}
-            </fieldset>
+            <ChoiceChips
+              legend={t('show')}
+              choices={[{ id: '', name: t('all'), count: rows.length }, ...offeredKinds].map((each) => ({
+                id: each.id,
+                name: (
+                  <>
+                    {each.name} <span className="chip-count">{number(each.count)}</span>
+                  </>
+                ),
+              }))}
+              selected={kind?.id ?? ''}
+              onSelect={setKindId}
+            />
           ) : null}
           {isLong ? (
             <>
@@ -96,7 +97,7 @@ export function LongTable<Row>({ rows, searchText, kinds, noMatch, ...table }: L
             size="small"
             onClick={() => {
               setQuery('');
-              setKindId(undefined);
+              setKindId('');
               document.getElementById(`${id}-filter`)?.focus();
             }}
           >
@@ -113,23 +114,6 @@ export function LongTable<Row>({ rows, searchText, kinds, noMatch, ...table }: L
         </Suspense>
       )}
     </>
-  );
-}
-
-interface KindChipProps {
-  readonly group: string;
-  readonly isSelected: boolean;
-  readonly onSelect: () => void;
-  readonly children: ReactNode;
-}
-
-/** A radio button that looks like a chip. */
-function KindChip({ group, isSelected, onSelect, children }: KindChipProps) {
-  return (
-    <label className="table-kind">
-      <input type="radio" name={group} checked={isSelected} onChange={onSelect} />
-      {children}
-    </label>
   );
 }
 

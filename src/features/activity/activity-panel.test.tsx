@@ -45,6 +45,26 @@ test('shows an error for failed older entries, keeps the loaded ones and retries
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('shows eight rows first, and all of the chosen filter on demand', async () => {
+  const kinds = ['registered', 'in-compliance', 'tier-changed', 'mode-changed', 'transport-changed'] as const;
+  const entries = Array.from({ length: 10 }, (_, index) => entry(String(index), kinds[index % 5] ?? 'registered'));
+  const failed: ActivityEntry = { ...entry('10', 'authorization-renewal-failed'), result: 'failed' };
+  vi.stubGlobal('fetch', async () => Response.json({ entries: [...entries, failed] } satisfies Activity));
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <ActivityPanel />
+    </QueryClientProvider>,
+  );
+  const showAll = await screen.findByRole('button', { name: 'Show all' });
+  expect(screen.getAllByRole('listitem')).toHaveLength(8);
+  await userEvent.click(showAll);
+  expect(screen.getAllByRole('listitem')).toHaveLength(11);
+  expect(document.activeElement?.contains(screen.getAllByRole('listitem')[0] ?? null)).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
+  await userEvent.click(screen.getByRole('radio', { name: 'Problems' }));
+  expect(screen.getByRole('listitem').textContent).toContain('Authorization not renewed');
+});
+
 test.each([
   ['en', 'by Marie Curie'],
   ['fr', 'par Marie Curie'],
