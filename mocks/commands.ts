@@ -95,7 +95,7 @@ export const commands = {
   'cssm.removeInstance': command(removeInstance, udiInInput),
   /** Buys licenses with this tag, perpetual or for `lastsDays` whole days from now. */
   'cssm.buy': command(buy),
-  /** Ends the running terms of the license with this tag now. The product learns of it at its next contact. */
+  /** Ends the running terms of the license with this tag now. The product finds out at its next contact. */
   'cssm.lapse': command(lapse),
   /** File Sync: takes the text of an On-Prem's request file and returns the response file to carry back. */
   'cssm.synchronizeByFile': command(synchronizeByFile, reportedUdis),

@@ -112,7 +112,7 @@ test.describe('S4 ch. 4, a registered Center', () => {
     await expect(confirmation).toContainText(
       'If you deregister this Product Instance from Smart Software Licensing, it will no longer appear in Smart Software Manager and the licenses it is using will be made available for use by other products in the Virtual Account.',
     );
-    await expect(confirmation).toContainText('Cisco Cyber Vision returns to Evaluation Mode: 81 days remaining.');
+    await expect(confirmation).toContainText('Evaluation Mode resumes: 81 days remaining.');
     await expectAccessible();
     await confirmation.getByRole('button', { name: 'Deregister' }).click();
     await expect(confirmation).toBeHidden();

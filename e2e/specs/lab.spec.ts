@@ -83,7 +83,7 @@ test.describe('Lab on the License page', () => {
       await expectAccessible();
       await lab.head('Faults').click();
       await lab.activeFaults.getByRole('button', { name: 'Remove the fault of getUsage' }).click();
-      await expect(lab.drawer.getByText('Every operation answers as it should.')).toBeVisible();
+      await expect(lab.drawer.getByText('No faults. All operations respond normally.')).toBeVisible();
       await page.reload();
       await expect(licenses.usage.getByRole('row').nth(1)).toContainText('31');
     });

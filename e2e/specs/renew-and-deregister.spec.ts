@@ -103,7 +103,7 @@ test.describe('expired evaluation', () => {
     await expect(licenses.value('Registration Status')).toContainText(/^Registered/);
     await licenses.chooseAction('Deregister');
     const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
-    await expect(dialog).toContainText('has no evaluation days left: other pages will lock.');
+    await expect(dialog).toContainText('No evaluation days remain. Other pages lock.');
     await dialog.getByRole('button', { name: 'Deregister' }).click();
     await expect(licenses.statusBadge).toHaveText('The license is Expired');
   });

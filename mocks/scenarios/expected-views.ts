@@ -117,8 +117,8 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'mode-needs-gateway': mode('Post-paid requires a Transport Gateway.'),
   'mode-post-paid': mode('Return to Pre-paid Term Subscription'),
 
-  deregister: deregistration('Cisco Cyber Vision returns to Evaluation Mode: 81 days remaining.'),
-  'deregister-expired': deregistration('has no evaluation days left: other pages will lock.'),
+  deregister: deregistration('Evaluation Mode resumes: 81 days remaining.'),
+  'deregister-expired': deregistration('No evaluation days remain. Other pages lock.'),
   'deregistered-unreachable': licenses(
     'Deregistered on this product only. Smart Software Manager could not be reached.',
   ),
@@ -144,7 +144,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
 
   'cluster-register': registration('Smart Transport Registration URL'),
   'cluster-expired': system('Serial number'),
-  'cluster-deregister-expired': deregistration(/No evaluation days remain for Cisco Secure Workload\.\s*Cancel/),
+  'cluster-deregister-expired': deregistration(/No evaluation days remain\.\s*Cancel/),
   'universal-preview': registration('All licenses, unlimited quantity, no expiration'),
   'universal-return-confirm': reservationReturn('This product releases its reserved licenses immediately.'),
   'cluster-update-confirmation': update('The code stays on the License page until you finish.', {

@@ -39,7 +39,7 @@ test('Escape closes the Lab', async () => {
 
 test('section headers summarize the state of the simulator', async () => {
   const { simulator } = open('clock');
-  expect(await screen.findByRole('button', { name: /^Clock 2026-01-15 09:00 · stands still/ })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: /^Clock 2026-01-15 09:00 · frozen/ })).toBeTruthy();
   await simulator.line.cut();
   expect(await screen.findByRole('button', { name: /^Portal & line down/ })).toBeTruthy();
 });
@@ -48,7 +48,7 @@ describe('Scenario', () => {
   test('reports a query without matches, and ignores Enter then', async () => {
     const { user } = open('scenario');
     await user.type(screen.getByRole('combobox', { name: 'Search scenarios' }), 'zebra{Enter}');
-    expect(screen.getByText('No scenario has all these words.')).toBeTruthy();
+    expect(screen.getByText('No scenario matches.')).toBeTruthy();
     expect(go).not.toHaveBeenCalled();
   });
 
@@ -147,7 +147,7 @@ describe('Faults', () => {
     const list = within(await screen.findByRole('list', { name: 'Active faults' }));
     expect(list.getByText(/500 Internal error/)).toBeTruthy();
     await user.click(list.getByRole('button', { name: 'Remove the fault of register' }));
-    expect(await screen.findByText('Every operation answers as it should.')).toBeTruthy();
+    expect(await screen.findByText('No faults. All operations respond normally.')).toBeTruthy();
     expect(document.activeElement?.textContent).toBe('Active faults');
     expect((await simulator.status()).faults).toEqual({});
   });
@@ -208,7 +208,7 @@ describe('World', () => {
   test('warns that a file with secrets will hold all tokens and codes', async () => {
     const { user } = open('world');
     await user.click(await screen.findByRole('checkbox', { name: 'Include tokens and codes' }));
-    expect(screen.getByText(/will hold every token and code as it is/)).toBeTruthy();
+    expect(screen.getByText(/will contain every token and code/)).toBeTruthy();
   });
 });
 

@@ -45,7 +45,7 @@ describe('Alerts of a virtual account', () => {
     await openWithAlerts('/inventory/general');
     const alerts = within(await table());
     expect((await alerts.findAllByRole('rowheader')).map(({ textContent }) => textContent)).toEqual([
-      'Insufficient Licenses1 × Cyber Vision Catalyst 9K IDS too few for what is in use. Buy or transfer licenses, or use fewer.',
+      'Insufficient LicensesCyber Vision Catalyst 9K IDS: short by 1. Buy or transfer licenses, or reduce usage.',
       'Reserved License Expired1 × Cyber Vision Catalyst 9K IDS is reserved, and its term has ended.',
       'Licenses ExpiredThe term of 10 × Cyber Vision Catalyst 9K IDS has ended.',
       'Licenses ExpiringThe term of 40 × Cisco Cyber Vision Advantage is about to end.',

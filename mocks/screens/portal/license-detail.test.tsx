@@ -52,7 +52,7 @@ test('lists an expired term in Order History only', async () => {
   await simulator.cssm.lapse({ tag: catalyst?.tag ?? '' });
   await user.click(await screen.findByRole('link', { name: catalyst?.name ?? '' }));
   const dialog = within(await screen.findByRole('dialog', { name: catalyst?.name ?? '' }));
-  expect(await dialog.findByText(/No purchase of it is in term/)).toBeTruthy();
+  expect(await dialog.findByText(/No purchase is in term/)).toBeTruthy();
   await user.click(dialog.getByRole('tab', { name: 'Order History' }));
   const [order] = rowsOf(dialog.getByRole('table', { name: 'Order History' }));
   expect(order?.[0]).toBe('10');
@@ -87,7 +87,7 @@ test('Available Actions requires exactly one selected license', async () => {
   expect(await screen.findByText('1 license is selected.')).toBeTruthy();
   expect((await actionItems()).slice(0, 2)).toEqual([
     ['View License', null],
-    ['Transfer… (nothing is left of it)', 'true'],
+    ['Transfer… (none left)', 'true'],
   ]);
   await user.keyboard('{Escape}');
 

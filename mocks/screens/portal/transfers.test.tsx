@@ -66,7 +66,7 @@ describe('Transfer of licenses', () => {
     const { user, simulator } = await openTransfer();
     await user.type(quantity(), '100');
     await user.selectOptions(to(), 'Plant 1 (On-Prem)');
-    expect(await screen.findByText(/learns of the licenses when it synchronizes next/)).toBeTruthy();
+    expect(await screen.findByText(/finds out at its next synchronization/)).toBeTruthy();
     await user.selectOptions(to(), 'DEFAULT (default)');
     await user.click(button('Transfer'));
     await expectDialogClosed('Transfer Licenses');

@@ -87,7 +87,7 @@ function OutOfComplianceNotice({ notice: { severity }, summary: { authorization 
       }
       actions={
         <>
-          <PortalButton href={product.portalUrl} isPrimary />
+          <PortalButton href={product.portalLicensesUrl ?? product.portalUrl} isPrimary />
           <ActionButton action="renew-authorization" text="renewAuthorization" path={paths.renew('authorization')} />
         </>
       }
@@ -182,7 +182,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
             path={paths.updateReservation('authorize')}
             isPrimary
           />
-          <PortalButton href={product.portalUrl} />
+          <PortalButton href={product.portalInstanceUrl ?? product.portalUrl} />
         </>
       }
     >

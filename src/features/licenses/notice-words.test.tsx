@@ -16,7 +16,7 @@ import type { Summary } from '#src/contract/summary.ts';
 import { changeLanguage, initI18n } from '#src/i18n/i18n.ts';
 import { Notices } from './notices.tsx';
 
-/** The most words of a notice: headline, text and steps, without its buttons and folded parts (docs/screens.md, Voice). */
+/** The most words of a notice: headline, text and steps, without its buttons and folded parts (screens.md §0.2). */
 const NOTICE_LIMIT = 35;
 
 const now = '2026-01-15T09:00:00.000Z';

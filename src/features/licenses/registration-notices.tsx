@@ -163,7 +163,7 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
         <NoticeBox
           severity={severity}
           title={t('notice.leftBehind')}
-          actions={<PortalButton href={product.portalUrl} isPrimary />}
+          actions={<PortalButton href={product.portalInstanceUrl ?? product.portalUrl} isPrimary />}
         >
           <p>
             <TextWithNames

@@ -146,6 +146,8 @@ function CodeExchangeStepper({ summary, product }: Pick<NoticeProps, 'summary' |
   const { t } = useTranslation('licenses');
   const exchange = getCodeExchange(summary, product.capabilities);
   if (!exchange) return null;
+  const isPending = summary.registration.status === 'reservation-pending';
+  const address = isPending ? product.portalLicensesUrl : product.portalInstanceUrl;
   return (
     <ol className="tracker" aria-label={t('tracker.label')}>
       {exchange.steps.map(({ step, side, state }) => {
@@ -166,7 +168,7 @@ function CodeExchangeStepper({ summary, product }: Pick<NoticeProps, 'summary' |
                     <RichText
                       t={t}
                       i18nKey={`tracker.places.${side}`}
-                      components={{ portal: <NewTabLink href={product.portalUrl} /> }}
+                      components={{ portal: <NewTabLink href={address ?? product.portalUrl} /> }}
                     />
                   </span>{' '}
                   {text}

@@ -52,7 +52,7 @@ export function DeregisterDialog({ onClose }: { readonly onClose: () => void }) 
           components={{ portal: <NewTabLink href={product?.portalUrl ?? ''} /> }}
         />
       </p>
-      {days === undefined || !product ? null : <p>{t(key, { count: days, product: product.name })}</p>}
+      {days === undefined || !product ? null : <p>{t(key, { count: days })}</p>}
     </ConfirmDialog>
   );
 }

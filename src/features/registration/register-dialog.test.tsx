@@ -115,7 +115,7 @@ test('shows the URL of the last registration, which the user can remove', async 
 test('mentions the cluster UUID and no transport settings for a product without them', () => {
   show();
   screen.getByText('Continue even if the cluster UUID is already registered with CSSM');
-  screen.getByText(/^Check that this cluster can reach Smart Software Manager, directly or through SSM On-Prem/);
+  screen.getByText(/^Check that this cluster can reach Smart Software Manager and/);
 });
 
 test('shows and sends no URL for a product with transport settings', async () => {

@@ -107,7 +107,6 @@ function PrerequisitesStep({ request, onNext, onClose }: ReserveStepProps) {
       busy={request.isPending ? t('common:working') : undefined}
       problem={request.error ? <ProblemAlert failure={request.error} /> : null}
     >
-      <p>{t('before.permission')}</p>
       <div className="stack">
         <p>{t('before.drawbacks')}</p>
         <ul className="notice-steps">
@@ -118,6 +117,10 @@ function PrerequisitesStep({ request, onNext, onClose }: ReserveStepProps) {
       </div>
       <p>{t('request.surplus')}</p>
       <p>{t('before.next')}</p>
+      <details className="folded-steps">
+        <summary>{t('before.permissionQuestion')}</summary>
+        <p>{t('before.permission')}</p>
+      </details>
     </WizardStep>
   );
 }

@@ -72,7 +72,7 @@ describe('Rejected response file', () => {
     ],
     [
       'a truncated file',
-      'This file was changed or cut on its way. Save the response file again in Smart Software Manager, and carry the whole of it.',
+      'This file was changed or cut. Save the response file again in Smart Software Manager, and transfer all of it.',
       async (page) => (await responseFile(page)).slice(0, -10),
     ],
     [
