@@ -138,7 +138,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'session-ended': licenses('Sign in again in a new tab.', { statuses: [401] }),
   'not-found': viewIn({ heading: 'Page not found' })('There is no page at this address.'),
   'api-slow': licenses('Evaluation Mode (81 days remaining)'),
-  'api-down': licenses('The product isn’t responding.', { networkFailures: true }),
+  'api-down': licenses('Can’t reach the product.', { networkFailures: true }),
   'api-stale': licenses('Showing data from', { statuses: [503] }),
   'api-incomprehensible': licenses('This version of the page does not understand the product’s response.'),
 

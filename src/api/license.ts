@@ -5,7 +5,9 @@ import { pageClient, type Tagged } from './page-client.ts';
 import { pollingDelay, refetchDelay } from './retry.ts';
 
 const TRANSITION_INTERVAL_MS = 1000;
-const IDLE_INTERVAL_MS = 5000;
+
+/** The time between two polls of the licensing state in ms, and between two attempts after a failure. */
+export const POLLING_INTERVAL_MS = 5000;
 
 /**
  * Refetches usage and activity unless they have the summary's ETag, which confirms them (docs/decisions/0038). A query
@@ -34,12 +36,12 @@ export const summaryQuery = queryOptions({
     return summary;
   },
   refetchInterval: ({ state: { data, ...state } }) =>
-    pollingDelay(state, data && isTransitioning(data) ? TRANSITION_INTERVAL_MS : IDLE_INTERVAL_MS),
+    pollingDelay(state, data && isTransitioning(data) ? TRANSITION_INTERVAL_MS : POLLING_INTERVAL_MS),
 });
 
 /** The licences in use and owned. */
 export const usageQuery = queryOptions({
   queryKey: keys.usage,
   queryFn: ({ client: cache, signal }) => pageClient.usage(cache.getQueryData(keys.usage), signal),
-  refetchInterval: ({ state }) => refetchDelay(state, state.error ? IDLE_INTERVAL_MS : false),
+  refetchInterval: ({ state }) => refetchDelay(state, state.error ? POLLING_INTERVAL_MS : false),
 });

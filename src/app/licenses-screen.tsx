@@ -5,6 +5,7 @@ import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { ActivityPanel } from '#src/features/activity/activity-panel.tsx';
+import { ConnectionNotice, useConnectionFailure } from '#src/features/licenses/connection-notice.tsx';
 import { LicensesHeader } from '#src/features/licenses/licenses-header.tsx';
 import { LicensesSkeleton, LowerSkeleton } from '#src/features/licenses/licenses-skeleton.tsx';
 import { Notices } from '#src/features/licenses/notices.tsx';
@@ -33,6 +34,7 @@ export function LicensesScreen() {
 /** Memoized, so that it does not render again when only a dialog opens or closes. */
 const LicensesPage = memo(function LicensesPage() {
   const isLoading = useIsPageLoading();
+  const failure = useConnectionFailure();
   return (
     <>
       <SectionBoundary>
@@ -40,7 +42,8 @@ const LicensesPage = memo(function LicensesPage() {
         <LicensesHeader key={String(isLoading)} isLoading={isLoading} />
       </SectionBoundary>
       <DeniedDialog />
-      {isLoading ? <LicensesSkeleton /> : <LicensesBody />}
+      {failure ? <ConnectionNotice failure={failure} /> : null}
+      {isLoading || failure ? <LicensesSkeleton /> : <LicensesBody />}
       <Suspense>
         <StatusAnnouncer />
       </Suspense>

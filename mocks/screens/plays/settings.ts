@@ -98,7 +98,7 @@ export const pagePlays = {
     await failAndRefresh(context, 401);
     await context.page.expectText(context.t('frame:sessionEnded'));
   },
-  'api-down': ({ t, page }: PlayContext) => page.expectText(t('problems:codes.network.cause')),
+  'api-down': ({ t, page }: PlayContext) => page.expectText(t('licenses:unreachable')),
   'api-incomprehensible': ({ t, page }: PlayContext) => page.expectText(t('problems:codes.unknown-response.cause')),
   'api-stale': async (context: PlayContext) => {
     await failAndRefresh(context, 503);
