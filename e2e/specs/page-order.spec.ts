@@ -4,6 +4,7 @@ import { demoOnly } from '#e2e/demo-only.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { waitingPath } from '#e2e/shared-context.ts';
 import { openScenario } from '#e2e/simulator.ts';
+import { expectedWorlds } from '#mocks/scenarios/expectations.ts';
 import type { WorldName } from '#mocks/scenarios/world-names.ts';
 
 // docs/decisions/0041: the figures of usage are visible without scrolling, in every state.
@@ -14,12 +15,30 @@ const sizes = [
   { width: 390, height: 844, limit: 1266 },
 ] as const;
 
+/** The states with the longest notices, and one without a notice. */
+const quickWorlds: readonly WorldName[] = [
+  'registered',
+  'evaluation',
+  'out-of-compliance',
+  'renewal-failed',
+  'reservation-pending',
+  'reserved-over-used',
+  'update-unconfirmed',
+];
+
 /** Returns the distance of the first row of usage, or of the sentence in its place, from the top of the page. */
 async function firstRowTop(page: Page): Promise<number> {
   const row = page.locator('#usage').locator('tbody tr, p').first();
   await row.waitFor();
   return row.evaluate((element) => Math.round(element.getBoundingClientRect().top + window.scrollY));
 }
+
+/** Whether a state supports both products, of which Cyber Vision is the default. */
+const supportsBoth = (page: Page, world: WorldName) =>
+  page.evaluate(
+    (wanted) => window.simulator?.scenarios().find(({ name }) => name === wanted)?.product === undefined,
+    world,
+  );
 
 /** Opens a state and returns a description of each size in which its first usage row is too low. */
 async function findLowRows(page: Page, world: WorldName, product?: 'secure-workload'): Promise<readonly string[]> {
@@ -35,9 +54,22 @@ async function findLowRows(page: Page, world: WorldName, product?: 'secure-workl
   return findings;
 }
 
-test('the first usage row is near the top of the page', async ({ page }) => {
+test('the first usage row is near the top in states with and without a notice', async ({ page }) => {
   demoOnly('walk');
-  expect(await findLowRows(page, 'registered')).toEqual([]);
+  const findings: string[] = [];
+  for (const world of quickWorlds) findings.push(...(await findLowRows(page, world)));
+  expect(findings).toEqual([]);
+});
+
+test('the first usage row is near the top in every state of both products @full', async ({ page }) => {
+  demoOnly('walk');
+  test.slow();
+  const findings: string[] = [];
+  for (const world of Object.keys(expectedWorlds) as WorldName[]) {
+    findings.push(...(await findLowRows(page, world)));
+    if (await supportsBoth(page, world)) findings.push(...(await findLowRows(page, world, 'secure-workload')));
+  }
+  expect(findings).toEqual([]);
 });
 
 test.describe('status at a glance', () => {

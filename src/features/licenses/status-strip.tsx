@@ -13,7 +13,7 @@ import { DateTime } from '#src/ui/date-time.tsx';
 import { usagePanelId } from '#src/ui/show-usage.ts';
 import { Status } from '#src/ui/status.tsx';
 import { UsageBar } from '#src/ui/usage-bar.tsx';
-import { RegistrationTime, Since } from './status-values.tsx';
+import { RegistrationTime } from './status-values.tsx';
 import { type StatusWord, useAuthorizationWord, useRegistrationWord } from './status-words.ts';
 import { isOverdue, NearDate } from './timestamps.tsx';
 import { useServerNow } from './use-server-now.ts';
@@ -140,12 +140,13 @@ function EvaluationTime({ summary: { authorization, evaluation }, now }: Evaluat
 
 /** Since when a status without further checks or with a problem holds, and when the next check is due. */
 function AuthorizationTime({ authorization: { status, since, heartbeat } }: Pick<ActiveSummary, 'authorization'>) {
+  const { t } = useTranslation('licenses');
   const hasProblem = status === 'out-of-compliance' || status === 'authorization-expired';
   return (
     <>
       {hasProblem || !heartbeat ? (
         <span>
-          <Since at={since} />
+          {t('status.since')} <DateTime at={since} as="date" />
         </span>
       ) : null}
       {heartbeat ? <DueTime text="strip.check" at={heartbeat.nextAt} /> : null}

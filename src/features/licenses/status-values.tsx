@@ -47,7 +47,7 @@ export function RegistrationTime({ registration }: Pick<Summary, 'registration'>
 }
 
 /** The instant since which a status holds. */
-export function Since({ at }: { readonly at: string }) {
+function Since({ at }: { readonly at: string }) {
   const { t } = useTranslation('licenses');
   return (
     <>
