@@ -53,7 +53,7 @@ export class TransportDialog extends SettingDialog {
     this.url = this.dialog.getByRole('textbox', { name: 'URL' });
     this.test = this.dialog.getByRole('button', { name: 'Test connection' });
     this.running = this.dialog.getByRole('status').filter({ hasText: 'Testing the connection' });
-    this.verdict = this.dialog.getByRole('status').filter({ hasText: 'Smart Software Manager is' });
+    this.verdict = this.dialog.getByRole('status').filter({ hasText: /^Connection (?:works|failed)/ });
     this.checks = this.dialog.getByRole('list', { name: 'Checks' }).getByRole('listitem');
   }
 

@@ -143,3 +143,29 @@ test('reserving, updating and returning licenses in two tabs takes at most 38 cl
   await expect(main.getByRole('button', { name: 'View Return Code' })).toBeHidden();
   expect(mouse.count).toBeLessThanOrEqual(38);
 });
+
+test.describe('out of compliance', () => {
+  test.use({ scenario: 'out-of-compliance' });
+
+  test('ordering the missing license and having it checked takes at most 8 clicks', async ({ licenses, context }) => {
+    const { page } = licenses;
+    const mouse = new Mouse(context);
+    const notice = licenses.notice('Out of compliance');
+    const portal = await mouse.openTab(notice.getByRole('link', { name: 'Open in Smart Software Manager' }));
+    const row = portal.getByRole('table', { name: 'Licenses' }).getByRole('row', { name: /IC3000/ });
+    await mouse.click(row.getByRole('button', { name: 'Actions' }));
+    await mouse.click(portal.getByRole('menuitem', { name: 'Order…' }));
+    const order = portal.getByRole('dialog', { name: 'Order Licenses' });
+    await mouse.click(order.getByRole('button', { name: 'Place Order' }));
+    await expect(order).toBeHidden();
+
+    await page.bringToFront();
+    await mouse.click(notice.getByRole('button', { name: 'Renew Authorization' }));
+    const renewal = page.getByRole('dialog', { name: 'Renew Authorization' });
+    await mouse.click(renewal.getByRole('button', { name: 'Yes' }));
+    await expect(renewal.getByRole('status')).toContainText('Checked. All licenses in use are covered.');
+    await mouse.click(renewal.getByRole('button', { name: 'Close' }));
+    await expect(licenses.value('License Authorization Status')).toContainText('Authorized');
+    expect(mouse.count).toBeLessThanOrEqual(8);
+  });
+});

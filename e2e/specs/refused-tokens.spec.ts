@@ -118,11 +118,10 @@ test.describe('product instance known to the portal', () => {
     await simulator.advance('3 s');
     await expect(registerDialog.alert).toContainText('already registered with Cisco Smart Software Manager');
 
-    await registerDialog.alert.getByRole('button', { name: 'Turn on Force Register' }).click();
+    await registerDialog.alert.getByRole('button', { name: 'Replace the old record and register' }).click();
+    await registerDialog.waiting.waitFor();
     await expect(registerDialog.force).toBeChecked();
     await expect(registerDialog.token).toHaveValue(text);
-    await registerDialog.submit.click();
-    await registerDialog.waiting.waitFor();
     await simulator.advance('3 s');
     await expect(registerDialog.dialog).toBeHidden();
     await expect(licenses.value('Registration Status')).toContainText('Registered');

@@ -56,10 +56,15 @@ afterEach(async () => {
 });
 
 test.each([
-  ['en', /^This text holds 2 different codes\. Which one is meant\?$/, /^Code 2: CEL7AU.*-59J$/, 'Choose a code.'],
+  [
+    'en',
+    /^This text contains 2 different codes\. Which one should be used\?$/,
+    /^Code 2: CEL7AU.*-59J$/,
+    'Choose a code.',
+  ],
   [
     'fr',
-    /^Ce texte contient 2 codes différents\. Lequel faut-il prendre\s\?$/,
+    /^Ce texte contient 2 codes différents\. Lequel faut-il utiliser\s\?$/,
     /^Code 2\s: CEL7AU.*-59J$/,
     'Choisissez un code.',
   ],

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { type ReactNode, useRef } from 'react';
+import { BusyText } from './busy-text.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 
 interface ConfirmDialogProps {
@@ -41,6 +42,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               if (!isBusy) onConfirm();
             }}
             aria-disabled={isBusy}
+            aria-busy={isBusy || undefined}
             autoFocus={!isDangerous}
           >
             {confirm}
@@ -49,9 +51,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       }
     >
       {children}
-      <p className="dialog-busy" role="status">
-        {busy}
-      </p>
+      <BusyText text={busy} />
       {problem}
     </DialogFrame>
   );

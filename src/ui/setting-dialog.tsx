@@ -6,6 +6,7 @@ import { useConcurrentChanges } from './concurrent-changes.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { NoticeBox } from './notice.tsx';
 import { type FailureDetails, ProblemAlert } from './problem-alert.tsx';
+import './busy-text.css';
 import './setting-dialog.css';
 
 /** The current setting of the product and its ETag. */
@@ -99,6 +100,7 @@ export function SettingDialog<Value>(props: SettingDialogProps<Value>) {
             variant="contained"
             className="setting-save"
             aria-disabled={!isReady}
+            aria-busy={isSaving || undefined}
             aria-describedby={isDenied ? refusalId : undefined}
           >
             {save}

@@ -2,12 +2,12 @@ import FormControl from '@mui/material/FormControl';
 import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import InputBase, { type InputBaseProps } from '@mui/material/InputBase';
-import { type Ref, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 
 interface TextInputProps extends Omit<InputBaseProps, 'error' | 'id' | 'inputRef'> {
   readonly label: string;
   /** Help text under the field; an error replaces it. */
-  readonly help?: string;
+  readonly help?: ReactNode;
   /** The error and how to correct it. It is announced at once. */
   readonly error: string | undefined;
   /** The id of an external error message (`aria-describedby`), while it is shown. */

@@ -22,7 +22,7 @@ export function NearlyUsedNotice({ notice: { severity }, summary: { registration
     <NoticeBox
       severity={severity}
       title={t('notice.nearlyUsed', { count: licenses.length, number: number(licenses.length) })}
-      actions={isReserved ? null : <PortalButton href={product.portalUrl} />}
+      actions={isReserved ? null : <PortalButton href={product.portalLicensesUrl ?? product.portalUrl} />}
     >
       <ul className="notice-steps">
         {licenses.slice(0, NAMED_LICENSES).map((license) => {

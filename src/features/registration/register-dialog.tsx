@@ -14,6 +14,7 @@ import { transportAddress } from '#src/domain/transport-address.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { navigationState, paths, tabSwitchNavigation } from '#src/paths.ts';
 import { reportResult } from '#src/ui/announcer.ts';
+import { BusyText } from '#src/ui/busy-text.tsx';
 import { useCodeSelection } from '#src/ui/code-selection.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
@@ -89,9 +90,11 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
     if (accepted?.registration.status === 'registering') setStartedAt(accepted.registration.startedAt);
   });
 
-  const forceRegister = () => {
+  const replaceAndRegister = () => {
     form.setValue('force', true);
-    form.setFocus('force');
+    // The pressed button disappears with its alert.
+    registerButton.current?.focus();
+    void submit();
   };
 
   return (
@@ -109,7 +112,13 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
           <Button variant="outlined" onClick={onClose} disabled={register.isPending}>
             {t(isWaitingForPortal || outcome?.kind === 'unreachable' ? 'common:close' : 'common:cancel')}
           </Button>
-          <Button ref={registerButton} type="submit" variant="contained" aria-disabled={isBusy}>
+          <Button
+            ref={registerButton}
+            type="submit"
+            variant="contained"
+            aria-disabled={isBusy}
+            aria-busy={isBusy || undefined}
+          >
             {t('submit')}
           </Button>
         </>
@@ -124,16 +133,18 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
         product={product}
         tokenErrorId={isTokenRejected ? problemId : undefined}
       />
-      <p className="dialog-busy" role="status">
-        {isWaitingForPortal ? `${t('waiting')} ${t('waitingNext')}` : register.isPending ? t('common:working') : ''}
-      </p>
+      <BusyText
+        text={
+          isWaitingForPortal ? `${t('waiting')} ${t('waitingNext')}` : register.isPending ? t('common:working') : ''
+        }
+      />
       <RegistrationProblem
         id={problemId}
         error={register.error}
         outcome={outcome}
         token={selection.code}
         isForced={form.watch('force')}
-        onForce={forceRegister}
+        onReplace={replaceAndRegister}
       />
     </DialogFrame>
   );

@@ -15,6 +15,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import type { CodeSelection } from '#src/ui/code-selection.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { Status } from '#src/ui/status.tsx';
 import { SuggestedFix } from '#src/ui/suggested-fix.tsx';
 import { TextInput } from '#src/ui/text-input.tsx';
 
@@ -101,7 +102,7 @@ export function RegistrationFields({ form, selection, isBusy, product, tokenErro
         {...token}
         inputRef={ref}
         label={t('token')}
-        help={t('tokenHelp')}
+        help={<RecognisedToken token={selection.code} />}
         error={tokenError ? t(`tokenErrors.${tokenError}`) : undefined}
         errorMessageId={tokenErrorId}
         className="code"
@@ -141,17 +142,29 @@ export function RegistrationFields({ form, selection, isBusy, product, tokenErro
   );
 }
 
+/** The help of the token field: once a token is entered, that it is one, and until when it is valid. */
+function RecognisedToken({ token }: { readonly token: string }) {
+  const { t } = useTranslation('registration');
+  const { date } = useFormats();
+  const { kind, expiresAt } = recogniseCode(token);
+  if (kind !== 'registration-token' || expiresAt === undefined) return t('tokenHelp');
+  const isExpired = expiresAt <= serverNow();
+  const text = t(isExpired ? 'tokenExpired' : 'tokenRecognised', { date: date(new Date(expiresAt).toISOString()) });
+  return <Status severity={isExpired ? 'warning' : 'success'} text={text} />;
+}
+
 interface RegistrationProblemProps {
   readonly id: string;
   readonly error: ApiError | null;
   readonly outcome: RegistrationOutcome | undefined;
   readonly token: string;
   readonly isForced: boolean;
-  readonly onForce: () => void;
+  /** Turns on Force Register and registers again. */
+  readonly onReplace: () => void;
 }
 
 /** Alert in the dialog about a failed registration, with the reason and the next step. */
-export function RegistrationProblem({ id, error, outcome, token, isForced, onForce }: RegistrationProblemProps) {
+export function RegistrationProblem({ id, error, outcome, token, isForced, onReplace }: RegistrationProblemProps) {
   const { t } = useTranslation(['registration', 'outcomes']);
   if (error) return <ProblemAlert failure={error} />;
   if (outcome?.kind === 'refused') {
@@ -163,8 +176,8 @@ export function RegistrationProblem({ id, error, outcome, token, isForced, onFor
         failure={{ code: `reason:${code}`, raw }}
         actions={
           code === 'already-registered' && !isForced ? (
-            <Button size="small" variant="outlined" color="inherit" onClick={onForce}>
-              {t('turnOnForce')}
+            <Button size="small" variant="outlined" color="inherit" onClick={onReplace}>
+              {t('replaceAndRegister')}
             </Button>
           ) : null
         }

@@ -11,6 +11,7 @@ import type { Transport } from '#src/contract/settings.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { AddressText } from '#src/ui/address-text.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { Status } from '#src/ui/status.tsx';
@@ -70,7 +71,7 @@ function ConnectionChecks({ checks }: { readonly checks: readonly ConnectionChec
             <p className="check-name">{t(`transport.test.checks.${check.check}`)}</p>
             {check.result === 'not-tried' ? null : (
               <p className="code muted" translate="no">
-                {check.target}
+                <AddressText address={check.target} />
               </p>
             )}
           </div>
@@ -93,9 +94,11 @@ function CheckResult({ result }: Pick<ConnectionCheck, 'result'>) {
   const word = t(`transport.test.results.${result}`);
   if (result !== 'not-tried') return <Status severity={severities[result] ?? 'information'} text={word} />;
   return (
-    <span className="status-word muted">
-      <RemoveCircleOutlineIcon className="status-icon" aria-hidden="true" />
-      {word}
+    <span className="status">
+      <span className="status-word muted">
+        <RemoveCircleOutlineIcon className="status-icon" aria-hidden="true" />
+        {word}
+      </span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { productQuery } from '#src/api/product.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { type GatewayUrlError, suggestGatewayUrl, validateGatewayUrl } from '#src/domain/gateway-url.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { AddressText } from '#src/ui/address-text.tsx';
 import { ChoiceCard } from '#src/ui/choice-card.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { SuggestedFix } from '#src/ui/suggested-fix.tsx';
@@ -73,7 +74,7 @@ function DirectAddress({ protocol, address }: { readonly protocol: string; reado
       <legend>{protocol}</legend>
       <p className="code-and-copy">
         <span className="code" translate="no">
-          {address}
+          <AddressText address={address} />
         </span>
         <CopyButton text={address} />
       </p>

@@ -1,3 +1,4 @@
+import CheckIcon from '@mui/icons-material/Check';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
 /** The names of a wizard's step: a short one in the stepper, and its longer title. */
@@ -21,7 +22,9 @@ export function Stepper({ steps, step }: StepperProps) {
     <ol className="wizard-steps" aria-label={t('steps')}>
       {steps.map(({ id, name }, index) => (
         <li key={id} aria-current={id === step ? 'step' : undefined} data-done={index < currentIndex}>
-          <span className="wizard-step-number">{index + 1}</span>
+          <span className="wizard-step-number">
+            {index < currentIndex ? <CheckIcon fontSize="inherit" titleAccess={t('stepDone')} /> : index + 1}
+          </span>
           <span className="wizard-step-name">{name}</span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { createContext, type ReactNode, type RefObject, use, useEffect, useRef, useState } from 'react';
+import { BusyText } from '#src/ui/busy-text.tsx';
 import { DialogBody, DialogShell } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
@@ -122,6 +123,7 @@ export function WizardStep(props: WizardStepProps) {
             variant="contained"
             color={primaryAction.isDangerous ? 'error' : 'primary'}
             aria-disabled={!isReady}
+            aria-busy={isBusy || undefined}
             onClick={() => {
               if (isReady) runPrimaryAction(primaryAction);
             }}
@@ -134,9 +136,7 @@ export function WizardStep(props: WizardStepProps) {
       <div className="wizard-body">
         <StepHeading>{openStep?.title}</StepHeading>
         {children}
-        <p className="dialog-busy" role="status">
-          {busy}
-        </p>
+        <BusyText text={busy} />
         {problem}
       </div>
       <ConfirmLeaveDialog guard={leaveGuard} />
