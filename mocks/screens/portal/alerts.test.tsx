@@ -76,7 +76,7 @@ describe('Alerts of a virtual account', () => {
 
 test('dismisses only alerts that allow it, and keeps the focus in the table', async () => {
   const { user } = await openWithAlerts('/inventory/general');
-  expect(await openActions(user, /^Insufficient Licenses/)).toEqual(['View License']);
+  expect(await openActions(user, /^Insufficient Licenses/)).toEqual(['Order…', 'View License']);
   await user.keyboard('{Escape}');
   await chooseAction(user, /^Licenses Expiring/, 'Dismiss');
   await waitFor(() => expect(screen.queryByRole('rowheader', { name: /^Licenses Expiring/ })).toBeNull());
