@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { notifyManager } from '@tanstack/react-query';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { createMemoryRouter } from 'react-router';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { applyMutation, leavesOf, mutations } from '#mocks/testing/response-mutations.ts';
@@ -74,7 +74,7 @@ function expectWholePage(description: string): void {
   expect(text, description).not.toMatch(broken);
   expect(text, description).not.toContain('This part of the page could not be shown.');
   expect(document.querySelector('[role="alert"]'), description).toBeNull();
-  const [status, usage, activity] = document.querySelectorAll('section.panel');
+  const [usage, status, activity] = document.querySelectorAll('section.panel');
   expect(status?.textContent, description).toContain('Registration Status');
   expect(status?.textContent, description).toContain('License Authorization Status');
   expect(usage?.querySelectorAll('tbody tr').length, description).toBeGreaterThan(0);
@@ -129,7 +129,8 @@ test('an unknown word is shown as itself in every place of the License page', as
     getUsage: { ...bodies.getUsage, licenses: [{ ...license, status: 'suspended', table: 'gpu' }, ...licenses] },
     getActivity: { entries: [{ ...entry, kind: 'account-suspended', result: 'noted' }, ...entries] },
   });
-  expect(screen.getByText('superintendent')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: /^User menu/ }));
+  expect(await screen.findByText('superintendent')).toBeTruthy();
   expect(screen.getByRole('navigation', { name: 'Breadcrumb' }).textContent).toBe('platform-licensing');
   expect(statusOf('Software Subscription Licensing').textContent).toBe('premier');
   expect(statusOf('Registration Status').textContent).toContain('smart-account-suspended');
