@@ -35,7 +35,7 @@ function findUntranslated(): readonly string[] {
     /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
     /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g,
     /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g,
-    /\b(at|AM|PM|UTC|Coordinated Universal Time)\b|\b\d+ (day|hour|minute|second)s?\b/g,
+    /\b(at|AM|PM|UTC|Coordinated Universal Time)\b|\b(in )?\d+ (day|hour|minute|second)s?\b/g,
     // Addresses, hosts, files, serials, tags and codes: words with a digit, dot or dash, or in capitals only.
     /\bhttps?:\S+|\w+ · [A-Z]+ \/\S+|^\/[\w/]+$/g,
     /\w[\w-]*[._:@-][\w.:@/-]*\w/g,
