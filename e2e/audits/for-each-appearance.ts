@@ -3,7 +3,7 @@ import { appearances } from './appearances.ts';
 import { waitForStable } from './wait-for-stable.ts';
 
 /** Changes the language of the page in place, also behind an open dialog, as a choice in another tab does. */
-async function changeLanguage(page: Page, language: string): Promise<void> {
+export async function changeLanguage(page: Page, language: string): Promise<void> {
   await page.evaluate(
     (newValue) => window.dispatchEvent(new StorageEvent('storage', { key: 'language', newValue })),
     language,

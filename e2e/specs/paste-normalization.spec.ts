@@ -90,7 +90,7 @@ test.describe('pending reservation', () => {
 
     const other = await codes.forAnotherDevice();
     await wizard.authorizationCode.fill(mailWith(other.code, code));
-    const choice = wizard.dialog.getByRole('radiogroup', { name: /^This text holds 2 different codes/ });
+    const choice = wizard.dialog.getByRole('radiogroup', { name: /^This text contains 2 different codes/ });
     await expect(choice.getByRole('radio')).toHaveCount(2);
     await wizard.install.click();
     await expect(wizard.alert).toHaveText('Choose a code.');

@@ -15,7 +15,7 @@ test.describe('unreachable Smart Software Manager', () => {
     await registerDialog.register(text);
     await simulator.advance('3 s');
     await expect(registerDialog.alert).toContainText('Smart Software Manager did not answer in time.');
-    await expect(registerDialog.alert).toContainText('tried again by itself in 15 minutes');
+    await expect(registerDialog.alert).toContainText('Retrying automatically in 15 minutes.');
     await expect(registerDialog.alert.getByRole('link', { name: 'Transport Settings' })).toBeVisible();
     await expectAccessible();
     await registerDialog.close.click();

@@ -34,7 +34,7 @@ test('the evaluation resumes with its remaining days after deregistration', asyn
   await simulator.advance('60 d');
   await licenses.chooseAction('Deregister');
   const dialog = licenses.page.getByRole('dialog', { name: 'Confirm Deregistration' });
-  await expect(dialog).toContainText('with 81 days remaining');
+  await expect(dialog).toContainText('Evaluation Mode resumes: 81 days remaining.');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(licenses.value('Registration Status')).toContainText('Registered');
 

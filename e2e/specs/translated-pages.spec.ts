@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { changeLanguage } from '#e2e/audits/for-each-appearance.ts';
 import { waitForStable } from '#e2e/audits/wait-for-stable.ts';
 import { demoOnly } from '#e2e/demo-only.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
@@ -68,8 +69,7 @@ async function openViews(page: Page, names: typeof views): Promise<void> {
     await expectNamesUntranslated(page, simulator, name);
     await translate(page);
     for (const language of ['fr', 'en']) {
-      const choice = page.locator('select:has(option[value="fr"])').first();
-      if (await choice.count()) await choice.selectOption(language, { force: true });
+      await changeLanguage(page, language);
       await waitForStable(page);
     }
     await expect(page.locator('body')).toContainText(textPattern, { useInnerText: true });
