@@ -57,6 +57,8 @@ export function setUpFaultTests<Opened extends { readonly close: () => void }>(
     if (task.result?.state === 'fail') {
       currentPage?.close();
       currentPage = undefined;
+      // A result of an action would stay: the timer that removes it ends with the fake timers.
+      document.body.replaceChildren();
     }
     expect(consoleErrors.mock.calls).toEqual([]);
     expect(unhandled.mock.calls).toEqual([]);

@@ -37,7 +37,14 @@ const installTask = {
 
 /** One task for each operation; the type makes the list complete. */
 export const operationTasks: Readonly<Record<OperationId, OperationTask>> = {
-  getSession: { scenario: 'registered', at: page, region: 'the page', isDone: showsText('adminAdmin') },
+  getSession: {
+    scenario: 'registered',
+    at: page,
+    region: 'the page',
+    // The user menu has the name; the actions depend on the role.
+    isDone: () =>
+      document.querySelector('[aria-label="User menu: admin"]') !== null && hasEnabledButton('the page', 'Actions')(),
+  },
   getProduct: { scenario: 'registered', at: page, region: status, isDone: hasEnabledButton('the page', 'Actions') },
   getSummary: { scenario: 'registered', at: page, region: status, isDone: showsText('Virtual Account') },
   getUsage: {

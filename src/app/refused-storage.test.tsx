@@ -43,8 +43,13 @@ async function openApp() {
   return { goTo: (path: string) => router.navigate(path) };
 }
 
-const choose = (name: string, value: string) =>
-  fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } });
+/** Finds a field of the user menu, which it opens if necessary. */
+async function preference(name: string): Promise<HTMLSelectElement> {
+  const button = screen.getByRole('button', { name: /^User menu|^Menu de l’utilisateur/ });
+  if (button.getAttribute('aria-expanded') === 'false') fireEvent.click(button);
+  return screen.findByRole('combobox', { name });
+}
+const choose = async (name: string, value: string) => fireEvent.change(await preference(name), { target: { value } });
 
 describe.each<[string, () => void]>([
   [
@@ -69,17 +74,17 @@ describe.each<[string, () => void]>([
   test('the chosen language and theme last while the page is open', async () => {
     const { goTo } = await openApp();
 
-    choose('Theme', 'dark');
+    await choose('Theme', 'dark');
     await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
-    choose('Language', 'fr');
+    await choose('Language', 'fr');
     await screen.findByRole('heading', { level: 1, name: 'Statistiques du système' });
     await goTo(paths.licenses());
 
     await screen.findByRole('heading', { level: 1, name: 'Informations sur l’utilisation des licences' });
     expect(document.documentElement.lang).toBe('fr');
     expect(document.documentElement.dataset.theme).toBe('dark');
-    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Langue' }).value).toBe('fr');
-    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Thème' }).value).toBe('dark');
+    expect((await preference('Langue')).value).toBe('fr');
+    expect((await preference('Thème')).value).toBe('dark');
     expect(refusals).toBeGreaterThan(0);
   });
 

@@ -14,6 +14,8 @@ type Expectation = (before: ActiveSummary, after: ActiveSummary) => boolean;
 const status = ({ registration }: ActiveSummary) => registration.status;
 const isRegistered: Expectation = (_before, after) => status(after) === 'registered';
 const isUnregistered: Expectation = (_before, after) => status(after) === 'unregistered';
+const isLeftBehind = ({ registration }: ActiveSummary) =>
+  registration.status === 'unregistered' && registration.staleRegistration !== undefined;
 const lastCheck = ({ authorization }: ActiveSummary) => authorization.heartbeat?.lastSuccessAt ?? '';
 const isChecked: Expectation = (before, after) => lastCheck(after) > lastCheck(before);
 const isUnchecked: Expectation = (before, after) =>
@@ -27,13 +29,13 @@ const clock = ({ evaluation }: ActiveSummary) => evaluation.clock;
 export const expectations: Readonly<Record<Sentence, Expectation>> = {
   'register.done': isRegistered,
   'register.refused': (_before, after) => status(after) === 'failed',
-  'register.unreached': (_before, after) => status(after) === 'retrying',
+  // The notice after a deregistration on this product only contains the same sentence.
+  'register.unreached': (_before, after) => status(after) === 'retrying' || isLeftBehind(after),
   'deregister.done': (_before, { registration }) =>
     registration.status === 'unregistered' && !registration.staleRegistration,
   'deregister.released': (before, after) =>
     before.authorization.status === 'authorized' && after.registration.status === 'unregistered',
-  'deregister.hereOnly': (_before, { registration }) =>
-    registration.status === 'unregistered' && registration.staleRegistration !== undefined,
+  'deregister.hereOnly': (_before, after) => isLeftBehind(after),
   'renew.authorization.done': isChecked,
   'renew.authorization.covered': (_before, after) => after.authorization.status === 'authorized',
   'renew.authorization.short': (before, after) =>
