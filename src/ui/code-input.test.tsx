@@ -40,7 +40,9 @@ test('rejects a binary file with a message and keeps the typed text', async () =
 test('rejects a file that is larger than any code', async () => {
   render(<Input />);
   await userEvent.upload(chooser(), new File(['x'.repeat(70_000)], 'log.txt'));
-  expect((await screen.findByRole('alert')).textContent).toContain('log.txt is larger than 64 kB, too large for a code.');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'log.txt is larger than 64 kB, too large for a code.',
+  );
   expect(field().value).toBe('');
 });
 
