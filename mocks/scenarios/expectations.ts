@@ -226,7 +226,7 @@ export const expectedWorlds: Readonly<Record<WorldName, ExpectedWorld>> = {
     ...unregistered,
     authorization: 'no-licenses-in-use',
     evaluationClock: 'paused',
-    page: { ...unregistered.page, authorization: /^No Licenses in Use.*90 days of evaluation remain/ },
+    page: { ...unregistered.page, authorization: /^No Licenses in Use.*90 days of evaluation left/ },
   },
   standby: {
     registration: 'not-required',
