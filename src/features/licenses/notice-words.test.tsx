@@ -10,6 +10,7 @@ import { snapshotOf } from '#mocks/testing/scenario-snapshots.ts';
 import { countWords } from '#mocks/testing/word-count.ts';
 import { keys } from '#src/api/keys.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
+import { syncServerTime } from '#src/api/server-clock.ts';
 import { type ReasonCode, reasonCodes } from '#src/contract/failure-reason.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { Summary } from '#src/contract/summary.ts';
@@ -27,6 +28,8 @@ const registrationReasons: readonly ReasonCode[] = ['token-not-valid', 'already-
 beforeAll(() => initI18n());
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse(now), toFake: ['Date'] });
+  // The files of a worker share the clock, which another file may have set.
+  syncServerTime(now);
   vi.stubGlobal('fetch', () => new Promise(() => {}));
 });
 afterEach(() => {

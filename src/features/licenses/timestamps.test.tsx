@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { syncServerTime } from '#src/api/server-clock.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import { initI18n } from '#src/i18n/i18n.ts';
 import { AuthorizationStatus, RegistrationStatus } from './status-values.tsx';
@@ -39,6 +40,8 @@ afterEach(() => vi.useRealTimers());
 /** Returns the text of both statuses at a time, for a summary that was loaded long before. */
 function displayedAt(now: string): string {
   vi.setSystemTime(now);
+  // The files of a worker share the clock, which another file may have set.
+  syncServerTime(now);
   render(
     <main>
       <RegistrationStatus summary={summary} />
