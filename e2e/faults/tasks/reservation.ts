@@ -1,10 +1,4 @@
-import {
-  type BrowserTask,
-  type BrowserTaskContext,
-  goBack,
-  goBackTwice,
-  waitForClosedDialog,
-} from '#e2e/faults/task.ts';
+import { type BrowserTask, type BrowserTaskContext, goBack, waitForClosedDialog } from '#e2e/faults/task.ts';
 import { CancelDialog, ReserveWizard } from '#e2e/pages/reservation-wizard.ts';
 
 const dialogTask = { alertContainer: ({ dialog }: BrowserTaskContext) => dialog, leave: goBack } as const;
@@ -34,11 +28,10 @@ export const reservationTasks = {
       const wizard = new ReserveWizard(context.page);
       await context.pageButton('Register').click();
       await wizard.dialog.getByRole('link', { name: 'start here' }).click();
-      await wizard.confirm.click();
+      await wizard.confirm.waitFor();
     },
-    perform: (context) => context.dialogButton('Generate Reservation Request Code').click(),
+    perform: ({ page }) => new ReserveWizard(page).confirm.click(),
     waitForSuccess: ({ page }) => new ReserveWizard(page).requestCode.waitFor(),
-    leave: goBackTwice,
     effects: ['reservation-requested'],
   },
   cancelReservation: {
