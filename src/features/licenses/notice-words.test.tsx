@@ -101,5 +101,4 @@ test.each(['en', 'fr'] as const)('a notice has at most 35 words in every state i
   );
   expect(counted.length).toBeGreaterThan(40);
   expect([...described.values()]).toEqual([]);
-  for (const c of counted.filter(({ name }) => name.includes('admin'))) console.log(`${c.count} ${c.name}: ${c.text}`);
 });
