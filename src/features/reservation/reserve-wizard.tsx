@@ -1,4 +1,5 @@
 import { type UseMutationResult, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { ApiError } from '#src/api/api-error.ts';
 import { summaryQuery } from '#src/api/license.ts';
@@ -63,15 +64,21 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
   );
 }
 
+/** Returns whether the last summary shows a pending reservation request. */
+function useIsRequestPending(): boolean {
+  const { data = false } = useQuery({
+    ...summaryQuery,
+    select: (summary) => summary.registration.status === 'reservation-pending',
+  });
+  return data;
+}
+
 /** Returns the tabs of the registration with the reservation tab selected. A pending request disables the other tab. */
 function useReservationTabs(): TabChoice {
   const { t } = useTranslation(['registration', 'reservation']);
   const navigate = useNavigate();
   const location = useLocation();
-  const { data: isPending } = useQuery({
-    ...summaryQuery,
-    select: (summary) => summary.registration.status === 'reservation-pending',
-  });
+  const isPending = useIsRequestPending();
   return {
     label: t('tabs.label'),
     tabs: [
@@ -96,6 +103,14 @@ interface ReserveStepProps {
  */
 function PrerequisitesStep({ request, onNext, onClose }: ReserveStepProps) {
   const { t } = useTranslation(['reservation', 'common']);
+  const isPending = useIsRequestPending();
+  const { isError: hasFailed, reset } = request;
+  // The response was lost, but the request was made.
+  useEffect(() => {
+    if (!isPending || !hasFailed) return;
+    reset();
+    onNext();
+  }, [isPending, hasFailed, reset, onNext]);
   return (
     <WizardStep
       secondaryAction={{ label: t('common:cancel'), onClick: onClose }}
