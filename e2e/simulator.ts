@@ -74,6 +74,13 @@ export function simulatorAt(request: APIRequestContext, origin: string): RemoteS
   });
 }
 
+/** Makes a page poll from its next load on: the product then answers that it has no event stream. */
+export const refuseEventStream = (page: Page): Promise<unknown> =>
+  page.route(
+    (url) => url.pathname === '/api/v1/events',
+    (route) => route.fulfill({ status: 204 }),
+  );
+
 /**
  * Waits until the page has handled the response of a poll of the licensing state: until its next poll is answered. The
  * simulator's log has each request; the browser does not see those of a page that works without its worker.

@@ -4,7 +4,7 @@ import { waitForStable } from '#e2e/audits/wait-for-stable.ts';
 import { test } from '#e2e/fixtures.ts';
 import { ReserveWizard } from '#e2e/pages/reservation-wizard.ts';
 import { TransportDialog } from '#e2e/pages/settings-dialogs.ts';
-import { type RemoteSimulator, waitForPoll } from '#e2e/simulator.ts';
+import { type RemoteSimulator, refuseEventStream, waitForPoll } from '#e2e/simulator.ts';
 
 test.use({ scenario: 'evaluation' });
 
@@ -33,10 +33,7 @@ async function waitForAnnouncement(
 /** Reloads the page with announcement recording and discards the announcements of the load. */
 async function startRecording(page: Page): Promise<void> {
   // The tests wait for polls, which a page with an event stream does not send.
-  await page.route(
-    (url) => url.pathname === '/api/v1/events',
-    (route) => route.fulfill({ status: 204 }),
-  );
+  await refuseEventStream(page);
   await recordAnnouncements(page);
   await page.reload();
   await page.getByLabel('Registration Status', { exact: true }).waitFor();

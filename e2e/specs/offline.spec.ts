@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '#e2e/fixtures.ts';
+import { refuseEventStream, waitForPoll } from '#e2e/simulator.ts';
 
 /** Records the idempotency keys of the page's requests to return the reservation, in order. */
 function keysOf(page: Page): readonly (string | undefined)[] {
@@ -22,8 +23,6 @@ async function waitForPrefetch(page: Page): Promise<void> {
     });
   await expect.poll(isPrefetched).toBe(true);
 }
-
-const summaryOf = (page: Page) => page.waitForResponse((response) => response.url().endsWith('/license/summary'));
 
 test.describe('lost network', () => {
   test.use({ scenario: 'registered', networkFailures: true });
@@ -50,9 +49,11 @@ test.describe('lost network during a return', () => {
   test('an offline return fails, is not repeated by itself, and is retried with its key', async ({
     licenses,
     context,
+    simulator,
   }) => {
     const { page } = licenses;
     const keys = keysOf(page);
+    await refuseEventStream(page);
     await page.goto('/licenses/return/confirm');
     const dialog = page.getByRole('dialog', { name: 'Return Reserved Licenses' });
     const generate = dialog.getByRole('button', { name: 'Generate Reservation Return Code' });
@@ -62,8 +63,7 @@ test.describe('lost network during a return', () => {
     await generate.click();
     await expect(dialog.getByRole('alert')).toContainText('The product isn’t responding.');
     await context.setOffline(false);
-    await summaryOf(page);
-    await summaryOf(page);
+    await waitForPoll(simulator);
     expect(keys).toHaveLength(1);
     await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
     await generate.click();
@@ -78,6 +78,8 @@ test.describe('lost network during a return', () => {
   }) => {
     const { page } = licenses;
     const keys = keysOf(page);
+    await refuseEventStream(page);
+    await page.reload();
     await page.getByRole('main').getByRole('button', { name: 'Return Reserved Licenses' }).click();
     const dialog = page.getByRole('dialog', { name: 'Return Reserved Licenses' });
     await waitForPrefetch(page);
@@ -87,8 +89,7 @@ test.describe('lost network during a return', () => {
     await page.goBack();
     await expect(dialog).toBeHidden();
     await context.setOffline(false);
-    await summaryOf(page);
-    await summaryOf(page);
+    await waitForPoll(simulator);
     expect(keys).toHaveLength(1);
     expect((await simulator.world.export()).activity.map(({ kind }) => kind)).not.toContain('reservation-returned');
     await expect(licenses.value('Registration Status')).toContainText('Registered - License Reservation');
