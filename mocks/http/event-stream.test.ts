@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
 import { upcoming } from '#mocks/scheduler.ts';
+import { stateChange } from '#src/contract/events.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
-import { stateChange } from '#src/contract/state-change.ts';
 
 const address = `http://localhost${defaultApiBase}/events`;
 const now = '2026-01-15T09:00:00.000Z';

@@ -109,7 +109,8 @@ export const documentationIn = (source: string): ReadonlyMap<string, string> => 
     for (const { id, init } of declaration.declarations) {
       if (id.type !== 'Identifier' || !init) continue;
       initializers.set(id.name, init);
-      if (declaration === statement) continue;
+      // A constant, such as a limit, is no schema.
+      if (declaration === statement || init.type === 'Literal') continue;
       add(capitalised(id.name), textBefore(statement.start));
       readSchema(capitalised(id.name), capitalised(id.name), init);
     }

@@ -1,5 +1,4 @@
-import { eventsPath, maximumSilenceMs } from '#src/contract/events.ts';
-import { stateChange } from '#src/contract/state-change.ts';
+import { eventsPath, maximumSilenceMs, stateChange } from '#src/contract/events.ts';
 import { headersOf } from './response-headers.ts';
 import { nameOf, reference } from './schemas.ts';
 

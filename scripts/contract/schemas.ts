@@ -1,6 +1,7 @@
 import { $ZodRegistry, type $ZodType, type $ZodTypes, type JSONSchema, toJSONSchema } from 'zod/v4/core';
 import * as activity from '#src/contract/activity.ts';
 import * as connectionTest from '#src/contract/connection-check.ts';
+import * as events from '#src/contract/events.ts';
 import * as reason from '#src/contract/failure-reason.ts';
 import * as mode from '#src/contract/mode.ts';
 import * as pageLimit from '#src/contract/page-limit.ts';
@@ -13,7 +14,6 @@ import * as renewals from '#src/contract/renewals.ts';
 import * as reservation from '#src/contract/reservation.ts';
 import * as session from '#src/contract/session.ts';
 import * as settings from '#src/contract/settings.ts';
-import * as stateChange from '#src/contract/state-change.ts';
 import * as summary from '#src/contract/summary.ts';
 import * as system from '#src/contract/system.ts';
 import * as time from '#src/contract/time.ts';
@@ -36,7 +36,7 @@ const files = {
   reservation,
   session,
   settings,
-  stateChange,
+  events,
   summary,
   system,
   time,

@@ -1,15 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRateLimit } from '#src/api/rate-limit.ts';
+import { POLLING_INTERVAL_MS, TRANSITION_INTERVAL_MS } from '#src/api/retry.ts';
 import { operations } from '#src/contract/operations.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import { isTransitioning } from '#src/domain/status.ts';
 import type { SimulatedBrowser } from './browser.ts';
-
-/**
- * The polling intervals of an open page in milliseconds: in a stable state, and during an attempt (src/api/license.ts).
- */
-const POLL_MS = 5000;
-const TRANSITION_POLL_MS = 1000;
 
 /** How the pages learn of changes: by the event stream, or by polling where there is none (docs/decisions/0039). */
 export type Updates = 'events' | 'polling';
@@ -61,7 +56,7 @@ export class OpenPage {
     while (!this.#until.aborted) {
       // A failed read has been counted; it is sent again, as by the page.
       const summary = await this.refresh().catch(() => undefined);
-      const delay = summary && isTransitioning(summary) ? TRANSITION_POLL_MS : POLL_MS;
+      const delay = summary && isTransitioning(summary) ? TRANSITION_INTERVAL_MS : POLLING_INTERVAL_MS;
       await sleep(delay, undefined, { signal: this.#until }).catch(() => undefined);
     }
   }
@@ -80,7 +75,7 @@ export class OpenPage {
           if (present !== this.#summaryTag) limitRate(refreshIfChanged);
         }, this.#until)
         .catch(() => undefined);
-      await sleep(POLL_MS, undefined, { signal: this.#until }).catch(() => undefined);
+      await sleep(POLLING_INTERVAL_MS, undefined, { signal: this.#until }).catch(() => undefined);
     }
     await lastRefresh;
   }

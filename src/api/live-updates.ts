@@ -1,7 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { maximumSilenceMs } from '#src/contract/events.ts';
+import { maximumSilenceMs, stateChange } from '#src/contract/events.ts';
 import { operations } from '#src/contract/operations.ts';
-import { stateChange } from '#src/contract/state-change.ts';
 import { keys } from './keys.ts';
 import { followSummary } from './license.ts';
 import { createRateLimit } from './rate-limit.ts';
