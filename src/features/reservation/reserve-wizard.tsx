@@ -1,5 +1,4 @@
 import { type UseMutationResult, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { ApiError } from '#src/api/api-error.ts';
 import { summaryQuery } from '#src/api/license.ts';
@@ -12,11 +11,12 @@ import { reportResult } from '#src/ui/announcer.ts';
 import { CodeInput } from '#src/ui/code-input.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
-import { showUsage } from '#src/ui/show-usage.ts';
+import { useViewUsage } from '#src/ui/view-usage.ts';
 import { Wizard, WizardStep } from '#src/ui/wizard/wizard.tsx';
 import { AuthorizeStep } from './authorize-step.tsx';
 import { fileNames, PortalInstructions, StoredCode } from './stored-code.tsx';
 import { type AuthorizationCheck, isPasted, useAuthorizationCheck } from './use-authorization-check.ts';
+import { useLostResponse } from './use-lost-response.ts';
 import { useWizardNavigation, type WizardScreenProps } from './wizard-navigation.ts';
 
 /** The wizard in the tab License Reservation, from the request code to the installed authorization (screens.md §3.1). */
@@ -27,6 +27,7 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
   const { goOn, goBack } = useWizardNavigation(paths.reserve);
   const request = useAbortableMutation(requestReservationMutation);
   const check = useAuthorizationCheck();
+  const nextStep = useViewUsage();
   return (
     <Wizard
       name={t('registration:title')}
@@ -51,10 +52,7 @@ export function ReserveWizard({ step, onClose }: WizardScreenProps<ReserveStep>)
           check={check}
           onBack={() => goBack('request')}
           onInstalled={() => {
-            reportResult(t('outcomes:installAuthorization.done'), {
-              label: t('registration:viewUsage'),
-              onClick: showUsage,
-            });
+            reportResult(t('outcomes:installAuthorization.done'), nextStep);
             onClose();
           }}
           onClose={onClose}
@@ -103,14 +101,7 @@ interface ReserveStepProps {
  */
 function PrerequisitesStep({ request, onNext, onClose }: ReserveStepProps) {
   const { t } = useTranslation(['reservation', 'common']);
-  const isPending = useIsRequestPending();
-  const { isError: hasFailed, reset } = request;
-  // The response was lost, but the request was made.
-  useEffect(() => {
-    if (!isPending || !hasFailed) return;
-    reset();
-    onNext();
-  }, [isPending, hasFailed, reset, onNext]);
+  useLostResponse(request, useIsRequestPending(), onNext);
   return (
     <WizardStep
       secondaryAction={{ label: t('common:cancel'), onClick: onClose }}

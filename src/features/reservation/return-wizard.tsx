@@ -25,7 +25,7 @@ export function ReturnWizard({ step, onClose }: WizardScreenProps<ReturnStep>) {
   const stored = useStoredCode(returnCodeQuery, {
     kind: 'return',
     // After the acknowledgement the product has no code, so the code is not fetched again.
-    isShown: step !== 'confirm' && acknowledgement.isCodeKept,
+    isShown: step !== 'confirm' && acknowledgement.isIdle,
     isLeft: step === 'code',
   });
   return (
@@ -130,8 +130,8 @@ function FinishStep({ stored, acknowledgement: { finish, busy, problem }, onBack
 }
 
 interface ReturnAcknowledgement {
-  /** Whether the product still has the code, as far as this dialog knows. */
-  readonly isCodeKept: boolean;
+  /** Whether nothing was acknowledged yet. */
+  readonly isIdle: boolean;
   readonly finish: () => Promise<unknown>;
   /** The progress text while it runs. */
   readonly busy: string | undefined;
@@ -146,7 +146,7 @@ export function useAcknowledgeReturn(onClose: () => void, released = 0): ReturnA
   const { t } = useTranslation(['common', 'outcomes']);
   const acknowledge = useAbortableMutation(acknowledgeReturnMutation);
   return {
-    isCodeKept: acknowledge.isIdle || acknowledge.isError,
+    isIdle: acknowledge.isIdle,
     finish: () =>
       acknowledge.mutateAsync(undefined, {
         onSuccess: () => {

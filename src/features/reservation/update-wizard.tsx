@@ -27,7 +27,7 @@ export function UpdateWizard({ step, onClose }: WizardScreenProps<UpdateStep>) {
   const stored = useStoredCode(confirmationCodeQuery, {
     kind: 'confirmation',
     // After the acknowledgement the product has no code, so the code is not fetched again.
-    isShown: step !== 'authorize' && (acknowledge.isIdle || acknowledge.isError),
+    isShown: step !== 'authorize' && acknowledge.isIdle,
     isLeft: step === 'confirmation',
   });
   return (
