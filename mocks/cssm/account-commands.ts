@@ -132,12 +132,15 @@ export function removeInstance(
   return { ok: true, ...logged, instances: { put: [], removed: [udi] }, value: undefined };
 }
 
+/** The largest quantity of one purchase. */
+export const maximumPurchase = 1_000_000;
+
 /** Buys licences that the account lists. Online products are informed at their next request. */
 export function buy(cssm: Cssm, purchase: Purchase, now: EpochMs): PortalResult<undefined> {
   const virtualAccountId = purchase.virtualAccountId ?? firstAccountId(cssm);
   const license = accountOf(cssm, virtualAccountId)?.licenses.find(({ tag }) => tag === purchase.tag);
   if (!license) return { ok: false, problem: 'not-found', field: 'tag' };
-  if (!isIntegerBetween(purchase.quantity, 1, 1_000_000))
+  if (!isIntegerBetween(purchase.quantity, 1, maximumPurchase))
     return { ok: false, problem: 'invalid-request', field: 'quantity' };
   const { lastsDays } = purchase;
   if (lastsDays !== undefined && !isIntegerBetween(lastsDays, 1, 3650)) {

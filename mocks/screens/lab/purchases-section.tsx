@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useId, useState } from 'react';
+import { maximumPurchase } from '#mocks/cssm/account-commands.ts';
 import type { PortalLicenseRow } from '#mocks/cssm/replies.ts';
 import { parseWholeNumber } from '#mocks/screens/whole-number.ts';
 import { useFormats } from '#src/i18n/formats.ts';
@@ -86,7 +87,7 @@ function PurchasedLicense({ license, virtualAccountId, onMessage }: PurchasedLic
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const quantity = parseWholeNumber(text, { least: 1, most: 1_000_000 });
+    const quantity = parseWholeNumber(text, { least: 1, most: maximumPurchase });
     setInvalid(quantity === undefined);
     if (quantity !== undefined) buy.mutate(quantity);
   };

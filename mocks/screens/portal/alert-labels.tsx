@@ -15,8 +15,7 @@ export function SeverityLabel({ severity, children }: { severity: AlertSeverity;
   return (
     <Box
       component="span"
-      className="wholeWords"
-      sx={{ display: 'flex', gap: 1, color: colors[severity], fontWeight: 600 }}
+      sx={{ display: 'flex', gap: 1, color: colors[severity], fontWeight: 600, overflowWrap: 'break-word' }}
     >
       <Icon sx={{ fontSize: 20 }} />
       <span>{children}</span>

@@ -16,10 +16,7 @@ export const eventColumns = (t: PortalTranslate): PortalColumn<PortalEventRow>[]
   {
     key: 'user',
     title: t('events.user'),
-    cell: ({ user }) => (
-      <span translate="no" className="wholeWords">
-        {user}
-      </span>
-    ),
+    cell: ({ user }) => <span translate="no">{user}</span>,
+    wholeWords: true,
   },
 ];

@@ -35,7 +35,8 @@ export const instanceColumns = (
   {
     key: 'contact',
     title: t('instances.lastContact'),
-    cell: (instance) => <span className="wholeWords">{lastContact(instance, t)}</span>,
+    cell: (instance) => lastContact(instance, t),
+    wholeWords: true,
   },
   {
     key: 'alerts',

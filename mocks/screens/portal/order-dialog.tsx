@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
-import type { Purchase } from '#mocks/cssm/account-commands.ts';
+import { maximumPurchase, type Purchase } from '#mocks/cssm/account-commands.ts';
 import { parseWholeNumber } from '#mocks/screens/whole-number.ts';
 import { reportResult } from '#src/ui/announcer.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -18,8 +18,6 @@ export interface OrderedLicense {
   readonly virtualAccountId: string | undefined;
 }
 
-/** The largest quantity of one order, which is the limit of the command. */
-const MOST = 1_000_000;
 /** The offered terms, in years; 0 never ends. */
 const terms = [0, 1, 3, 5] as const;
 
@@ -31,7 +29,7 @@ export function OrderDialog({ license, onClose }: { license: OrderedLicense; onC
   const [isChecked, setChecked] = useState(false);
   const quantityField = useRef<HTMLInputElement>(null);
   const mutation = usePortalMutation('buy', ({ cssm }, purchase: Purchase) => cssm.buy(purchase));
-  const count = parseWholeNumber(quantity, { least: 1, most: MOST });
+  const count = parseWholeNumber(quantity, { least: 1, most: maximumPurchase });
   const isWrong = isChecked && count === undefined;
 
   const submit = () => {

@@ -24,8 +24,7 @@ export const tableStyles: SxProps<Theme> = {
     overflowWrap: 'anywhere',
   },
   '& [role="row"]:has(.justCreated) > *': { background: `color-mix(in srgb, ${color('strip')} 50%, transparent)` },
-  // These words break only if a single one is wider than the column.
-  '& .wholeWords': { overflowWrap: 'break-word' },
+  '& [role="row"] > .wholeWords': { overflowWrap: 'break-word' },
   '& [role="row"] > .numeric': { textAlign: 'end' },
   '& a': { color: 'primary.main', textDecoration: 'none', '&:hover': { textDecoration: 'underline' } },
   // Within text, color alone would not mark a link.

@@ -17,6 +17,8 @@ export interface PortalColumn<Row> {
   readonly rowHeader?: boolean;
   /** Whether the content does not wrap, where the table has columns. */
   readonly noWrap?: boolean;
+  /** Whether words break only if a single one is wider than the column. */
+  readonly wholeWords?: boolean;
   /** Whether print omits the column, as for buttons. */
   readonly noPrint?: boolean;
 }
@@ -96,7 +98,7 @@ function Cell<Row>({ column, children }: { column: PortalColumn<Row>; children: 
     <div
       role={rowHeader ? 'rowheader' : 'cell'}
       data-title={title}
-      {...classOf(column, ['numeric', 'noWrap', 'noPrint'])}
+      {...classOf(column, ['numeric', 'noWrap', 'wholeWords', 'noPrint'])}
       {...(isFigure(children) && { translate: 'no' })}
     >
       {children}
@@ -108,7 +110,7 @@ function Cell<Row>({ column, children }: { column: PortalColumn<Row>; children: 
 const isFigure = (content: ReactNode) => typeof content === 'string' && !/\p{L}/u.test(content);
 
 /** Returns the class names for those of these flags that the column has. */
-function classOf<Row>(column: PortalColumn<Row>, names: readonly ('numeric' | 'noWrap' | 'noPrint')[]) {
+function classOf<Row>(column: PortalColumn<Row>, names: readonly ('numeric' | 'noWrap' | 'wholeWords' | 'noPrint')[]) {
   const className = names.filter((name) => column[name]).join(' ');
   return className === '' ? {} : { className };
 }

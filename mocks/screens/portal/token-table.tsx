@@ -81,11 +81,8 @@ export function TokenTable({ account, newTokenId }: TokenTableProps) {
     {
       key: 'createdBy',
       title: t('tokens.createdBy'),
-      cell: (token) => (
-        <span translate="no" className="wholeWords">
-          {token.createdBy}
-        </span>
-      ),
+      cell: (token) => <span translate="no">{token.createdBy}</span>,
+      wholeWords: true,
     },
     {
       key: 'actions',
