@@ -141,6 +141,7 @@ export const borders: readonly Border[] = [
       'src/contract',
       'src/domain',
       'src/api/rate-limit.ts',
+      'src/api/retry.ts',
       'src/api/server-events.ts',
     ],
     packages: ['*'],

@@ -2,12 +2,7 @@ import { type InfiniteData, type QueryClient, queryOptions } from '@tanstack/rea
 import { isTransitioning } from '#src/domain/status.ts';
 import { keys } from './keys.ts';
 import { pageClient, type Tagged } from './page-client.ts';
-import { pollingDelay, refetchDelay } from './retry.ts';
-
-const TRANSITION_INTERVAL_MS = 1000;
-
-/** The time between two polls of the licensing state in ms, and between two attempts after a failure. */
-export const POLLING_INTERVAL_MS = 5000;
+import { POLLING_INTERVAL_MS, pollingDelay, refetchDelay, TRANSITION_INTERVAL_MS } from './retry.ts';
 
 /**
  * Refetches usage and activity unless they have the summary's ETag, which confirms them (docs/decisions/0038). A query

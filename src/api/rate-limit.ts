@@ -1,5 +1,7 @@
+import { POLLING_INTERVAL_MS } from './retry.ts';
+
 /** The number of times that a burst of changes is read at once, and the time in ms that restores one of them. */
-const burst = { reads: 3, restoreMs: 5000 };
+const burst = { reads: 3, restoreMs: POLLING_INTERVAL_MS };
 
 /**
  * Limits how often a burst of changes is read: some at once, then one in the polling interval, so that a busy backend has

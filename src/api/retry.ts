@@ -20,6 +20,11 @@ export function refetchDelay(query: QueryErrorState, interval: number | false): 
   return remaining === undefined ? interval : Math.max(remaining, interval || 0);
 }
 
+/** The time between two polls of the licensing state in ms, and between two attempts after a failure. */
+export const POLLING_INTERVAL_MS = 5000;
+/** The time between two polls during an attempt, in ms. */
+export const TRANSITION_INTERVAL_MS = 1000;
+
 /** Whether the backend reports each change at once (`live-updates.ts`). Then nothing is polled. */
 export const live = { isConnected: false };
 

@@ -6,8 +6,7 @@ import { Preferences } from './preferences.tsx';
 
 /**
  * The panel of the user menu: the user's name and role, and the preferences. It takes the focus when it opens, and closes
- * with Esc, and when the pointer or the focus goes to
- * another part of the page.
+ * with Esc, and when the pointer or the focus goes to another part of the page.
  */
 export function UserPanel({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('frame');

@@ -39,6 +39,11 @@ export function timeUntil(instant: string, now: number): TimeSpan {
   return { value: minutes, unit: 'minute' };
 }
 
+/** Whether an instant is at most one day ahead of `now` (ms since 1970), so that its time of day is enough. */
+export function isWithinOneDay(instant: string, now: number): boolean {
+  return Date.parse(instant) <= now + DAY_MS;
+}
+
 /** Whether an instant is within 48 hours of `now` (ms since 1970), so that its time of day matters. */
 export function isNearInTime(instant: string, now: number): boolean {
   return Math.abs(Date.parse(instant) - now) < 2 * DAY_MS;

@@ -97,9 +97,9 @@ function deploymentNotice({ deployment }: ActiveSummary): Notice | undefined {
 }
 
 /**
- * Returns all notices for a summary and the usage, if it is known, at `now` (ms since 1970), the most urgent first: attempts in progress, then codes to
- * transfer, then by severity. Of two with the same severity the one about the registration comes first. Licences near
- * their limit have a notice only if there is no other.
+ * Returns all notices for a summary and the usage, if it is known, at `now` (ms since 1970). The most urgent is the first:
+ * attempts in progress, then codes to transfer, then by severity. Of two with the same severity the one about the
+ * registration comes first. Licences near their limit have a notice only if there is no other.
  */
 export function notices(summary: Summary, now: number, usage?: Usage): readonly Notice[] {
   if (summary.deployment === 'standby') return [{ kind: 'standby', severity: 'information' }];

@@ -1,6 +1,6 @@
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
 import type { Severity } from './severity.ts';
-import { shortfall, type UsageCapacity, usageCapacity, usageLevel } from './usage.ts';
+import { shortfall, totalShortfall, type UsageCapacity, usageCapacity, usageLevel } from './usage.ts';
 
 /**
  * The most important fact about the usage of all licences (screens.md §2).
@@ -28,8 +28,7 @@ export type UsageHeadline =
 export function usageHeadline({ licenses }: Usage): UsageHeadline {
   const short = licenses.filter((license) => shortfall(license) > 0);
   if (short.length > 0) {
-    const quantity = short.reduce((sum, license) => sum + shortfall(license), 0);
-    return { kind: 'short', severity: 'error', quantity, licenses: short };
+    return { kind: 'short', severity: 'error', quantity: totalShortfall(short), licenses: short };
   }
   const [fullest] = licenses.filter(({ inUse }) => inUse > 0).sort(byFill);
   if (!fullest) return { kind: 'none', severity: 'success' };

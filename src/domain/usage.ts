@@ -16,6 +16,11 @@ export function shortfall(license: LicenseUsage): number {
   return coverage === undefined ? 0 : Math.max(0, license.inUse - coverage);
 }
 
+/** The number of missing licences. */
+export function totalShortfall(licenses: readonly LicenseUsage[]): number {
+  return licenses.reduce((total, license) => total + shortfall(license), 0);
+}
+
 /** The number of licences in use; unknown quantities count as none. */
 export function totalInUse({ licenses }: Usage): number {
   return licenses.reduce((total, { inUse }) => total + (inUse || 0), 0);

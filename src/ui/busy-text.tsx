@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import './busy-text.css';
 
 /** Time in seconds after which the elapsed time is shown. */
 const SHOW_ELAPSED_AFTER = 10;

@@ -2,7 +2,7 @@ import FolderOpenIcon from '@mui/icons-material/FolderOpen';
 import Button from '@mui/material/Button';
 import { type Ref, useRef, useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { useFileDrop } from './file-drop.ts';
+import { useDialogInput } from './dialog-input.ts';
 import { displayFileName } from './file-name.ts';
 import { type FileRefusal, readTextFile } from './text-file.ts';
 import { TextInput } from './text-input.tsx';
@@ -38,7 +38,7 @@ export function CodeInput(props: CodeInputProps) {
     if ('text' in read) change(read.text.trim());
     else setRejectedFile({ name: displayFileName(file.name), refusal: read.refusal });
   };
-  const dropRef = useFileDrop({
+  const dropRef = useDialogInput({
     onDrop: (dropped) =>
       'file' in dropped ? void readFile(dropped.file) : setRejectedFile({ name: '', refusal: dropped.refusal }),
     onPaste: change,

@@ -7,6 +7,7 @@ import { createContext, type ReactNode, type RefObject, type SubmitEventHandler,
 import { useConcurrentChanges } from './concurrent-changes.ts';
 import { DialogTabs, type TabChoice, tabId } from './dialog-tabs.tsx';
 import { InputProvider, RetryProvider } from './resolution-link.tsx';
+import './dialog-progress.css';
 
 interface DialogShellProps {
   readonly title: string;

@@ -1,14 +1,14 @@
 import { createEvent, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
+import { type DropResult, useDialogInput } from './dialog-input.ts';
 import { guardDrops } from './drop-guard.ts';
-import { type DropResult, useFileDrop } from './file-drop.ts';
 
 const onDrop = vi.fn<(dropped: DropResult) => void>();
 const onPaste = vi.fn<(text: string) => void>();
 
 function Part({ isDisabled = false }: { readonly isDisabled?: boolean }) {
-  const part = useFileDrop({ onDrop, onPaste, isDisabled });
+  const part = useDialogInput({ onDrop, onPaste, isDisabled });
   return <div ref={part}>field</div>;
 }
 

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { hasDragType, wouldNavigate } from './drop-guard.ts';
-import './file-drop.css';
+import './dialog-input.css';
 
 /** A drop: one file, or the reason why it is rejected. */
 export type DropResult = { readonly file: File } | { readonly refusal: 'several-files' | 'folder' };
 
-interface FileDropOptions {
+interface DialogInputOptions {
   readonly onDrop: (result: DropResult) => void;
   /** Receives text that is pasted while no field has the focus. */
   readonly onPaste?: (text: string) => void;
@@ -15,7 +15,7 @@ interface FileDropOptions {
 
 interface Receiver {
   readonly element: HTMLElement;
-  readonly latest: RefObject<FileDropOptions>;
+  readonly latest: RefObject<DialogInputOptions>;
 }
 
 const receivers = new Set<Receiver>();
@@ -85,7 +85,7 @@ function paste(event: ClipboardEvent): void {
 const dragListeners = { dragenter: dragOver, dragover: dragOver, dragleave: dragLeave, drop } as const;
 
 /** Adds the listeners to the window. Repeated calls have no effect. */
-function listenForDrops(): void {
+function listenForInput(): void {
   for (const [name, listener] of Object.entries(dragListeners)) {
     window.addEventListener(name as keyof typeof dragListeners, listener, { capture: true });
   }
@@ -96,7 +96,7 @@ function listenForDrops(): void {
  * Receives files that are dropped, and text that is pasted, anywhere in the dialog of an element, or in its form outside
  * of a dialog. Returns the ref for that element.
  */
-export function useFileDrop(handlers: FileDropOptions): RefObject<HTMLDivElement | null> {
+export function useDialogInput(handlers: DialogInputOptions): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);
   const latest = useRef(handlers);
   useEffect(() => {
@@ -105,7 +105,7 @@ export function useFileDrop(handlers: FileDropOptions): RefObject<HTMLDivElement
   useEffect(() => {
     if (!ref.current) return undefined;
     const receiver = { element: ref.current, latest };
-    listenForDrops();
+    listenForInput();
     receivers.add(receiver);
     return () => {
       receivers.delete(receiver);

@@ -18,7 +18,7 @@ function preventNavigation(event: DragEvent): void {
 
 /**
  * Prevents the browser from opening a file or a link that is dropped on the page. Dragging text into a field still works.
- * The first script installs this guard; `file-drop.ts` handles dropped files.
+ * The first script installs this guard; `dialog-input.ts` handles dropped files.
  */
 export function guardDrops(): void {
   for (const name of ['dragover', 'drop'] as const) addEventListener(name, preventNavigation, true);

@@ -6,7 +6,6 @@ import { useConcurrentChanges } from './concurrent-changes.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { NoticeBox } from './notice.tsx';
 import { type FailureDetails, ProblemAlert } from './problem-alert.tsx';
-import './busy-text.css';
 import './setting-dialog.css';
 
 /** The current setting of the product and its ETag. */

@@ -3,7 +3,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useId, useRef, useState } from 'react';
 import { sameStart, scenarioAddress } from '#mocks/url-options/link.ts';
-import { type DropResult, useFileDrop } from '#src/ui/file-drop.ts';
+import { type DropResult, useDialogInput } from '#src/ui/dialog-input.ts';
 import { displayFileName } from '#src/ui/file-name.ts';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
@@ -94,7 +94,7 @@ function ImportWorld() {
     // The imported state may have another product and user, so the page is loaded again.
     return go(window.location.pathname);
   });
-  const dropZone = useFileDrop({
+  const dropZone = useDialogInput({
     onDrop: (dropped) =>
       'file' in dropped ? importFile(dropped.file) : setLastRefusal({ name: '', refusal: dropped.refusal }),
   });

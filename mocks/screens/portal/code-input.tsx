@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { useFileDrop } from '#src/ui/file-drop.ts';
+import { useDialogInput } from '#src/ui/dialog-input.ts';
 import { displayFileName } from '#src/ui/file-name.ts';
 import { type FileRefusal, readTextFile } from '#src/ui/text-file.ts';
 import { fonts } from '#src/ui/tokens.ts';
@@ -55,7 +55,7 @@ export function CodeInput({ ref, label, value, onChange, problem, autoFocus = fa
     }
   };
 
-  const dropZone = useFileDrop({
+  const dropZone = useDialogInput({
     onPaste: (text) => {
       setFile(undefined);
       onChange(text);

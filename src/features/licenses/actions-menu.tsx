@@ -13,27 +13,12 @@ import type { MenuAction } from './menu-actions.ts';
 import { useExports } from './use-exports.ts';
 
 const items = {
-  'renew-authorization': {
-    text: 'renewAuthorization',
-    path: paths.renew('authorization'),
-    isRenewal: true,
-    isDestructive: false,
-  },
-  'renew-registration': {
-    text: 'renewRegistration',
-    path: paths.renew('registration'),
-    isRenewal: true,
-    isDestructive: false,
-  },
-  'change-mode': { text: 'changeMode', path: paths.mode(), isRenewal: false, isDestructive: false },
-  deregister: { text: 'deregister', path: paths.deregister(), isRenewal: false, isDestructive: true },
+  'renew-authorization': { text: 'renewAuthorization', path: paths.renew('authorization'), group: 'renewal' },
+  'renew-registration': { text: 'renewRegistration', path: paths.renew('registration'), group: 'renewal' },
+  'change-mode': { text: 'changeMode', path: paths.mode(), group: 'setting' },
+  deregister: { text: 'deregister', path: paths.deregister(), group: 'destructive' },
   // While the product holds a reservation, Deregister returns it (screens.md §3.5).
-  'return-reservation': {
-    text: 'deregister',
-    path: paths.returnReservation('confirm'),
-    isRenewal: false,
-    isDestructive: true,
-  },
+  'return-reservation': { text: 'deregister', path: paths.returnReservation('confirm'), group: 'destructive' },
 } as const;
 
 interface ActionsMenuProps {
@@ -56,7 +41,7 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
   const actionItem = ({ action, availability }: MenuAction) => (
     <MenuItem
       key={action}
-      className={items[action].isDestructive ? 'menu-danger' : undefined}
+      className={items[action].group === 'destructive' ? 'menu-danger' : undefined}
       disabled={availability === 'forbidden'}
       onClick={() => {
         onClose();
@@ -77,15 +62,17 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
       {t(text)}
     </MenuItem>
   );
-  const renewals = actions.filter(({ action }) => items[action].isRenewal);
-  const others = actions.filter(({ action }) => !(items[action].isRenewal || items[action].isDestructive));
-  const destructive = actions.filter(({ action }) => items[action].isDestructive);
+  const actionsOf = (group: (typeof items)[MenuAction['action']]['group']) =>
+    actions.filter(({ action }) => items[action].group === group);
+  const renewals = actionsOf('renewal');
+  const settings = actionsOf('setting');
+  const destructive = actionsOf('destructive');
   return (
     <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t('actions') } }}>
       {renewals.length > 0 ? <ListSubheader role="presentation">{t('renewOperations')}</ListSubheader> : null}
       {renewals.map(actionItem)}
-      {others.length > 0 && renewals.length > 0 ? <Divider /> : null}
-      {others.map(actionItem)}
+      {settings.length > 0 && renewals.length > 0 ? <Divider /> : null}
+      {settings.map(actionItem)}
       {isDisabled ? <ListSubheader role="presentation">{t('refusedByRole')}</ListSubheader> : null}
       {actions.length > 0 ? <Divider /> : null}
       <ListSubheader role="presentation">{t('export')}</ListSubheader>

@@ -1,29 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { usageQuery } from '#src/api/license.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
-import { wholeDays } from '#src/domain/expiry.ts';
+import { isWithinOneDay, wholeDays } from '#src/domain/expiry.ts';
 import { failedRenewals } from '#src/domain/status.ts';
-import { displayName, shortfall, shortLicenses } from '#src/domain/usage.ts';
+import { displayName, shortfall, shortLicenses, totalShortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
-import { licenseRowPath, paths } from '#src/paths.ts';
+import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { ResolutionLink } from '#src/ui/resolution-link.tsx';
 import { ActionButton } from './action-button.tsx';
+import { licenseLink, NamedLicenses } from './named-licenses.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
 import { isOverdue } from './timestamps.tsx';
 import { useServerNow } from './use-server-now.ts';
-
-/** The number of missing licenses that a notice names. The usage table has them all. */
-const NAMED_LICENSES = 3;
-
-/** Up to one day ahead, the time of day is enough. */
-const DAY_MS = 86_400_000;
 
 /** Notice about a problem of a registered product: missing licenses or failed communication with the portal. */
 export function StatusNotice(props: NoticeProps) {
@@ -75,8 +68,7 @@ function OutOfComplianceNotice({ notice: { severity }, summary: { authorization 
   const { data: licenses = [] } = useQuery({ ...usageQuery, select: shortLicenses });
   const now = useServerNow(10_000);
   const nextAt = authorization.heartbeat?.nextAt;
-  const count = licenses.reduce((sum, license) => sum + shortfall(license), 0);
-  const isNear = nextAt && Date.parse(nextAt) <= now + DAY_MS;
+  const count = totalShortfall(licenses);
   return (
     <NoticeBox
       severity={severity}
@@ -92,41 +84,16 @@ function OutOfComplianceNotice({ notice: { severity }, summary: { authorization 
         </>
       }
     >
-      <MissingLicenses licenses={licenses}>{(license) => <Shortage license={license} />}</MissingLicenses>
+      <NamedLicenses licenses={licenses}>{(license) => <Shortage license={license} />}</NamedLicenses>
       <p>
         {nextAt && !isOverdue(nextAt, now)
-          ? t('notice.missingNext', { time: isNear ? shortTime(nextAt) : date(nextAt) })
+          ? t('notice.missingNext', { time: isWithinOneDay(nextAt, now) ? shortTime(nextAt) : date(nextAt) })
           : t('notice.missingNextOverdue')}
         {product.capabilities.complianceAffectsFeatures ? null : ` ${t('notice.noFeaturesAffected')}`}
       </p>
     </NoticeBox>
   );
 }
-
-interface MissingLicensesProps {
-  readonly licenses: readonly LicenseUsage[];
-  readonly children: (license: LicenseUsage) => ReactNode;
-}
-
-/** The first of the missing licenses, and the number of the others. */
-function MissingLicenses({ licenses, children }: MissingLicensesProps) {
-  const { t } = useTranslation('licenses');
-  const { number } = useFormats();
-  const named = licenses.slice(0, NAMED_LICENSES);
-  return (
-    <ul className="notice-steps">
-      {named.map((license) => (
-        <li key={license.tag}>{children(license)}</li>
-      ))}
-      {licenses.length > named.length ? (
-        <li>{t('notice.shortMore', { number: number(licenses.length - named.length) })}</li>
-      ) : null}
-    </ul>
-  );
-}
-
-/** Link to the row of a license, around its name. */
-const rowLink = ({ tag }: LicenseUsage) => <Link className="license-name" to={licenseRowPath(tag)} />;
 
 /** The missing quantity of a license, what uses it, and the ended term that caused it, as far as they are known. */
 function Shortage({ license }: { readonly license: LicenseUsage }) {
@@ -140,7 +107,7 @@ function Shortage({ license }: { readonly license: LicenseUsage }) {
         i18nKey="notice.shortOf"
         count={shortfall(license)}
         values={{ name: displayName(license) }}
-        components={{ license: rowLink(license) }}
+        components={{ license: licenseLink(license) }}
       />
       {endedTerm ? <EndedTerm {...endedTerm} /> : null}
       {unit && !endedTerm
@@ -165,7 +132,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
   const { data: licenses = [] } = useQuery({ ...usageQuery, select: shortLicenses });
   const { lapsesAt } = authorization;
   const days = lapsesAt ? wholeDays(Date.parse(lapsesAt) - now) : 0;
-  const count = licenses.reduce((sum, { inUse, reserved = 0 }) => sum + inUse - reserved, 0);
+  const count = totalShortfall(licenses);
   return (
     <NoticeBox
       severity={severity}
@@ -186,7 +153,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
         </>
       }
     >
-      <MissingLicenses licenses={licenses}>{(license) => <QuantityToReserve license={license} />}</MissingLicenses>
+      <NamedLicenses licenses={licenses}>{(license) => <QuantityToReserve license={license} />}</NamedLicenses>
       <p>
         {lapsesAt
           ? days > 0
@@ -210,7 +177,7 @@ function QuantityToReserve({ license }: { readonly license: LicenseUsage }) {
         t={t}
         i18nKey="notice.reserveMore"
         values={{ name: displayName(license), inUse: number(inUse), reserved: number(reserved) }}
-        components={{ license: rowLink(license) }}
+        components={{ license: licenseLink(license) }}
       />
       {endedTerm ? <EndedTerm {...endedTerm} /> : null}
     </>

@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ApiError, isTransient } from '#src/api/api-error.ts';
-import { POLLING_INTERVAL_MS, summaryQuery, usageQuery } from '#src/api/license.ts';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
+import { POLLING_INTERVAL_MS } from '#src/api/retry.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';

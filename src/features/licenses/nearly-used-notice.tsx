@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { usageQuery } from '#src/api/license.ts';
 import { displayName, nearlyUsedLicenses, usageCapacity } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
-import { licenseRowPath } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
+import { licenseLink, NamedLicenses } from './named-licenses.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
-
-/** The number of licenses that the notice names. The usage table has them all. */
-const NAMED_LICENSES = 3;
 
 /** Warning before licenses are missing: the licenses near their limit, with the remaining number (screens.md §2.3). */
 export function NearlyUsedNotice({ notice: { severity }, summary: { registration }, product }: NoticeProps) {
@@ -24,22 +20,20 @@ export function NearlyUsedNotice({ notice: { severity }, summary: { registration
       title={t('notice.nearlyUsed', { count: licenses.length, number: number(licenses.length) })}
       actions={isReserved ? null : <PortalButton href={product.portalLicensesUrl ?? product.portalUrl} />}
     >
-      <ul className="notice-steps">
-        {licenses.slice(0, NAMED_LICENSES).map((license) => {
+      <NamedLicenses licenses={licenses}>
+        {(license) => {
           const available = usageCapacity(license)?.available ?? 0;
           return (
-            <li key={license.tag}>
-              <RichText
-                t={t}
-                i18nKey="notice.nearlyUsedLeft"
-                count={available}
-                values={{ name: displayName(license), number: number(available) }}
-                components={{ license: <Link className="license-name" to={licenseRowPath(license.tag)} /> }}
-              />
-            </li>
+            <RichText
+              t={t}
+              i18nKey="notice.nearlyUsedLeft"
+              count={available}
+              values={{ name: displayName(license), number: number(available) }}
+              components={{ license: licenseLink(license) }}
+            />
           );
-        })}
-      </ul>
+        }}
+      </NamedLicenses>
       <p>{t(isReserved ? 'notice.nearlyUsedReserved' : 'notice.nearlyUsedNext')}</p>
     </NoticeBox>
   );

@@ -2,20 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import type { MouseEvent, ReactNode } from 'react';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import type { ActiveSummary, Summary } from '#src/contract/summary.ts';
-import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
+import type { Usage } from '#src/contract/usage.ts';
 import { evaluationRemaining, timeUntil, wholeDays } from '#src/domain/expiry.ts';
 import { isInEvaluation } from '#src/domain/status.ts';
-import { displayName, type UsageCapacity, usageLevel } from '#src/domain/usage.ts';
+import { displayName } from '#src/domain/usage.ts';
 import { usageHeadline } from '#src/domain/usage-headline.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
-import { usagePanelId } from '#src/ui/show-usage.ts';
 import { Status } from '#src/ui/status.tsx';
-import { UsageBar } from '#src/ui/usage-bar.tsx';
+import { usagePanelId, viewUsage } from '#src/ui/view-usage.ts';
 import { RegistrationTime } from './status-values.tsx';
 import { type StatusWord, useAuthorizationWord, useRegistrationWord } from './status-words.ts';
 import { isOverdue, NearDate } from './timestamps.tsx';
+import { CapacityBar } from './usage-meter.tsx';
 import { useServerNow } from './use-server-now.ts';
 
 /**
@@ -41,12 +41,12 @@ interface CellProps {
   readonly word: StatusWord;
   /** The second line; each element is a part of it. */
   readonly children?: ReactNode;
-  /** The address that the word leads to. */
-  readonly href?: string;
+  /** Whether the cell leads to the usage table. */
+  readonly isLink?: boolean;
   readonly bar?: ReactNode;
 }
 
-function Cell({ label, word, children, href, bar }: CellProps) {
+function Cell({ label, word, children, isLink = false, bar }: CellProps) {
   const heading = (
     <>
       <span className="label">{label}</span>
@@ -55,8 +55,8 @@ function Cell({ label, word, children, href, bar }: CellProps) {
   );
   return (
     <div className="strip-cell">
-      {href ? (
-        <a href={href} onClick={focusTarget}>
+      {isLink ? (
+        <a href={`#${usagePanelId}`} onClick={goToUsage}>
           {heading}
         </a>
       ) : (
@@ -68,10 +68,10 @@ function Cell({ label, word, children, href, bar }: CellProps) {
   );
 }
 
-/** Moves to the linked part of the page without a history entry, to which Back would move the focus. */
-function focusTarget(event: MouseEvent<HTMLAnchorElement>): void {
+/** Moves to the usage without a history entry, to which Back would move the focus. */
+function goToUsage(event: MouseEvent): void {
   event.preventDefault();
-  document.querySelector<HTMLElement>(event.currentTarget.hash)?.focus();
+  viewUsage();
 }
 
 function RegistrationCell({ summary }: { readonly summary: Summary }) {
@@ -177,7 +177,7 @@ function UsageCell({ usage }: { readonly usage: Usage }) {
   const { number } = useFormats();
   const headline = usageHeadline(usage);
   const { severity } = headline;
-  const cell = { label: t('strip.usage'), href: `#${usagePanelId}` };
+  const cell = { label: t('strip.usage'), isLink: true };
   switch (headline.kind) {
     case 'none':
       return <Cell {...cell} word={{ severity, text: t('usage.statuses.no-licenses-in-use') }} />;
@@ -209,22 +209,4 @@ function UsageCell({ usage }: { readonly usage: Usage }) {
       );
     }
   }
-}
-
-interface CapacityBarProps {
-  readonly license: LicenseUsage;
-  readonly capacity: UsageCapacity;
-}
-
-function CapacityBar({ license, capacity }: CapacityBarProps) {
-  const { t } = useTranslation('licenses');
-  const { number } = useFormats();
-  return (
-    <UsageBar
-      own={license.inUse}
-      {...capacity}
-      level={usageLevel(license)}
-      label={t('usage.percent', { number: number(license.inUse), total: number(capacity.total) })}
-    />
-  );
 }

@@ -8,8 +8,8 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
-import { usagePanelId } from '#src/ui/show-usage.ts';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
+import { usagePanelId } from '#src/ui/view-usage.ts';
 import { ActionButton } from './action-button.tsx';
 import { UsageTable } from './usage-table.tsx';
 

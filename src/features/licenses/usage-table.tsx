@@ -25,7 +25,7 @@ import type { TableColumn } from '#src/ui/data-table.tsx';
 import { LongTable, type RowKind } from '#src/ui/long-table.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { TermEnds, TermName } from '#src/ui/terms.tsx';
-import { UsageBar } from '#src/ui/usage-bar.tsx';
+import { UsageMeter } from './usage-meter.tsx';
 import { useServerNow } from './use-server-now.ts';
 
 const evaluationOf = ({ evaluation }: Summary) => evaluation;
@@ -201,41 +201,5 @@ function InUse({ license: { inUse, unit } }: { readonly license: LicenseUsage })
     <span>
       {number(inUse)} <span className="muted">{t(`usage.units.${unit}`, { count: inUse })}</span>
     </span>
-  );
-}
-
-/** The usage bar if there is a capacity, and the missing or remaining number in words (screens.md §2.3). */
-function UsageMeter({ license }: { readonly license: LicenseUsage }) {
-  const { t } = useTranslation('licenses');
-  const { number } = useFormats();
-  const capacity = usageCapacity(license);
-  const missing = shortfall(license);
-  const level = usageLevel(license);
-  const isReserved = license.reserved !== undefined;
-  const left = capacity && { count: capacity.available, number: number(capacity.available) };
-  const numbers = capacity && {
-    number: number(license.inUse),
-    total: number(capacity.total),
-    others: number(capacity.others),
-  };
-  return (
-    <div>
-      {numbers ? (
-        <UsageBar
-          own={license.inUse}
-          {...capacity}
-          level={level}
-          label={t(capacity.others > 0 ? 'usage.percentWithOthers' : 'usage.percent', numbers)}
-        />
-      ) : null}
-      {missing > 0 ? (
-        <strong className="bar-words">{t('usage.short', { count: missing, number: number(missing) })}</strong>
-      ) : null}
-      {left && level === 'near' ? <strong className="bar-words">{t('usage.left', left)}</strong> : null}
-      {left && level === 'high' && isReserved ? <span className="bar-words muted">{t('usage.left', left)}</span> : null}
-      {left && (level === 'high' || level === 'normal') && !isReserved ? (
-        <span className="bar-words muted">{t('usage.accountAvailable', left)}</span>
-      ) : null}
-    </div>
   );
 }

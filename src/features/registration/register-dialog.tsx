@@ -20,7 +20,7 @@ import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { getDraft, saveDraft } from '#src/ui/drafts.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
-import { showUsage } from '#src/ui/show-usage.ts';
+import { useViewUsage } from '#src/ui/view-usage.ts';
 import { RegistrationFields, type RegistrationForm, RegistrationProblem } from './registration-fields.tsx';
 
 interface RegisterDialogProps {
@@ -70,14 +70,12 @@ export function RegisterDialog({ onClose }: RegisterDialogProps) {
   useDraft(form, Boolean(canReserve));
   const isWaitingForPortal = outcome?.kind === 'waiting';
 
+  const nextStep = useViewUsage();
   useEffect(() => {
     if (outcome?.kind !== 'registered') return;
-    reportResult(t('outcomes:register.done', { account: account || 'Smart Software Manager' }), {
-      label: t('viewUsage'),
-      onClick: showUsage,
-    });
+    reportResult(t('outcomes:register.done', { account: account || 'Smart Software Manager' }), nextStep);
     onClose();
-  }, [outcome?.kind, account, onClose, t]);
+  }, [outcome?.kind, account, nextStep, onClose, t]);
 
   const submit = form.handleSubmit(async ({ transportUrl, force }) => {
     if (isBusy || selection.requireChoice()) return;
