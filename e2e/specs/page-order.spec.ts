@@ -75,9 +75,7 @@ test('the first usage row is near the top in every state of both products @full'
 test.describe('status at a glance', () => {
   test.use({ scenario: 'out-of-compliance' });
 
-  test('the strip repeats both statuses, names the missing license, and leads to the usage table', async ({
-    licenses,
-  }) => {
+  test('shows both statuses and the missing license, and leads to the usage table', async ({ licenses }) => {
     await expect(licenses.strip).toContainText('Registered');
     await expect(licenses.strip).toContainText('renews in 174 days');
     await expect(licenses.strip).toContainText('Out of Compliance');
