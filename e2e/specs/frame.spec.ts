@@ -119,7 +119,8 @@ test.describe('operator role', () => {
 
   test('an operator can read the page and sees why nothing can be changed @full', async ({ licenses }) => {
     await expect(licenses.register).toBeDisabled();
-    await expect(licenses.text('Read-only.')).toBeVisible();
+    await expect(licenses.text('Read-only')).toBeVisible();
+    await expect(licenses.text('An Admin or Product user can register this Center.')).toBeVisible();
     await licenses.page.goto('/licenses/register');
     await expect(licenses.text('Changing licenses requires the Admin or Product role.')).toBeVisible();
   });

@@ -132,7 +132,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'error-details': licenses('The token is not valid.'),
   system: system('Serial number'),
   'page-locked': viewIn({ heading: 'This page is locked' })('Register the product to use its other pages again.'),
-  'read-only': licenses('Read-only. Changing licenses requires'),
+  'read-only': licenses('An Admin or Product user can register this Center.'),
   'register-read-only': licenses('Changing licenses requires the Admin or Product role.'),
   'dialog-not-now': licenses('This product holds no reservation to return.'),
   'session-ended': licenses('Sign in again in a new tab.', { statuses: [401] }),

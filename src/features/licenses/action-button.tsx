@@ -28,7 +28,7 @@ interface ActionButtonProps {
   readonly isPrimary?: boolean;
 }
 
-/** Button that opens a dialog. Empty if the action is hidden; disabled for read-only roles, as the page's header explains. */
+/** Button that opens a dialog. Empty if the action is hidden; disabled for read-only roles, which the page's header names. */
 export function ActionButton({ action, text, path, isPrimary = false }: ActionButtonProps) {
   const { t } = useTranslation('licenses');
   const navigate = useNavigate();

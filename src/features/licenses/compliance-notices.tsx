@@ -13,6 +13,7 @@ import { RawResponse } from '#src/ui/raw-response.tsx';
 import { ResolutionLink } from '#src/ui/resolution-link.tsx';
 import { ActionButton } from './action-button.tsx';
 import { licenseLink, NamedLicenses } from './named-licenses.tsx';
+import { NextStep, useIsReadOnly } from './next-step.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
 import { isOverdue } from './timestamps.tsx';
@@ -53,7 +54,9 @@ function AuthorizationExpiredNotice({ notice: { severity } }: NoticeProps) {
         />
       }
     >
-      <p>{t('notice.authorizationExpiredNext')}</p>
+      <p>
+        {t('notice.authorizationExpiredNext')} <NextStep does="resolve">{t('notice.renewNext')}</NextStep>
+      </p>
     </NoticeBox>
   );
 }
@@ -68,6 +71,7 @@ function OutOfComplianceNotice({ notice: { severity }, summary: { authorization 
   const { data: licenses = [] } = useQuery({ ...usageQuery, select: shortLicenses });
   const now = useServerNow(10_000);
   const nextAt = authorization.heartbeat?.nextAt;
+  const isChecking = nextAt !== undefined && !isOverdue(nextAt, now);
   const count = totalShortfall(licenses);
   return (
     <NoticeBox
@@ -86,9 +90,14 @@ function OutOfComplianceNotice({ notice: { severity }, summary: { authorization 
     >
       <NamedLicenses licenses={licenses}>{(license) => <Shortage license={license} />}</NamedLicenses>
       <p>
-        {nextAt && !isOverdue(nextAt, now)
+        {isChecking
           ? t('notice.missingNext', { time: isWithinOneDay(nextAt, now) ? shortTime(nextAt) : date(nextAt) })
-          : t('notice.missingNextOverdue')}
+          : t('notice.checkOverdue')}{' '}
+        {isChecking ? (
+          <NextStep>{t('notice.renewNow')}</NextStep>
+        ) : (
+          <NextStep does="resolve">{t('notice.buyThenRenew')}</NextStep>
+        )}
         {product.capabilities.complianceAffectsFeatures ? null : ` ${t('notice.noFeaturesAffected')}`}
       </p>
     </NoticeBox>
@@ -130,6 +139,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
   const { number } = useFormats();
   const now = useServerNow(60_000);
   const { data: licenses = [] } = useQuery({ ...usageQuery, select: shortLicenses });
+  const isReadOnly = useIsReadOnly();
   const { lapsesAt } = authorization;
   const days = lapsesAt ? wholeDays(Date.parse(lapsesAt) - now) : 0;
   const count = totalShortfall(licenses);
@@ -153,14 +163,16 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
         </>
       }
     >
-      <NamedLicenses licenses={licenses}>{(license) => <QuantityToReserve license={license} />}</NamedLicenses>
+      <NamedLicenses licenses={licenses}>
+        {(license) => (isReadOnly ? <Shortage license={license} /> : <QuantityToReserve license={license} />)}
+      </NamedLicenses>
       <p>
         {lapsesAt
           ? days > 0
             ? t('notice.lapsesIn', { context: product.noun, count: days })
             : t('notice.lapsesNow')
           : t('notice.noFeaturesAffected')}{' '}
-        {t('notice.reservedShortageNext')}
+        <NextStep does="reserve">{t('notice.reservedShortageNext')}</NextStep>
       </p>
     </NoticeBox>
   );
@@ -218,7 +230,7 @@ function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
       }
     >
       <p>
-        {cause} {remedy}
+        {cause} <NextStep>{remedy}</NextStep>
         {deadline
           ? ` ${t(Date.parse(deadline) <= now ? 'notice.renewalDeadlinePast' : 'notice.renewalDeadline', { date: date(deadline) })}`
           : null}
@@ -234,10 +246,12 @@ function ReportNotice({ notice: { severity }, summary: { utility } }: NoticeProp
   const { shortDateTime } = useFormats();
   const textsOf = useProblemTexts();
   const now = useServerNow(10_000);
+  const isReadOnly = useIsReadOnly();
   if (!utility?.lastFailure) return null;
   const { code, raw } = utility.lastFailure.reason;
-  const { cause: reason, remedy } = textsOf(`reason:${code}`);
+  const { cause: reason, ...known } = textsOf(`reason:${code}`);
   const { nextReportAt } = utility;
+  const remedy = isReadOnly ? t('notice.changers.resolve') : known.remedy;
   return (
     <NoticeBox
       severity={severity}

@@ -7,20 +7,17 @@ import { keys } from '#src/api/keys.ts';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { toServerTime } from '#src/api/server-clock.ts';
-import { sessionQuery } from '#src/api/session.ts';
 import type { Product } from '#src/contract/product.ts';
-import type { Session } from '#src/contract/session.ts';
-import { canChangeLicenses } from '#src/domain/actions.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
 import { announceChange } from '#src/ui/announcer.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { ActionsButton } from './actions-button.tsx';
+import { useIsReadOnly } from './next-step.tsx';
 import { useActionAvailability } from './use-action-availability.ts';
 
 const readOnlyId = 'read-only-reason';
-const roleOf = (session: Session) => session.role;
 
 interface LicensesHeaderProps {
   /** Whether the available actions are still unknown. Their space stays empty until then. */
@@ -35,9 +32,12 @@ export function LicensesHeader({ isLoading }: LicensesHeaderProps) {
     <div className="page-header">
       <div>
         <Breadcrumb product={product} />
-        <h1 className="page-title" tabIndex={-1}>
-          {t('title')}
-        </h1>
+        <div className="page-heading">
+          <h1 className="page-title" tabIndex={-1}>
+            {t('title')}
+          </h1>
+          <ReadOnlyBadge />
+        </div>
       </div>
       <div className="page-actions">
         {isLoading ? null : (
@@ -49,7 +49,6 @@ export function LicensesHeader({ isLoading }: LicensesHeaderProps) {
           </>
         )}
       </div>
-      <ReadOnlyReason />
     </div>
   );
 }
@@ -69,12 +68,11 @@ function Breadcrumb({ product }: { readonly product: Product | undefined }) {
   );
 }
 
-/** Explains to users with a read-only role why the buttons are disabled. */
-function ReadOnlyReason() {
+/** Badge for users with a read-only role, with the reason why the buttons are disabled. */
+function ReadOnlyBadge() {
   const { t } = useTranslation('licenses');
-  const { data: role } = useQuery({ ...sessionQuery, select: roleOf });
-  return role && !canChangeLicenses(role) ? (
-    <p className="page-purpose" id={readOnlyId}>
+  return useIsReadOnly() ? (
+    <p className="read-only-badge" id={readOnlyId} title={t('refusedByRole')}>
       {t('readOnly')}
     </p>
   ) : null;

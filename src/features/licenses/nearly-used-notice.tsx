@@ -5,6 +5,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { licenseLink, NamedLicenses } from './named-licenses.tsx';
+import { NextStep } from './next-step.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
 
@@ -34,7 +35,9 @@ export function NearlyUsedNotice({ notice: { severity }, summary: { registration
           );
         }}
       </NamedLicenses>
-      <p>{t(isReserved ? 'notice.nearlyUsedReserved' : 'notice.nearlyUsedNext')}</p>
+      <p>
+        {isReserved ? <NextStep does="reserve">{t('notice.nearlyUsedReserved')}</NextStep> : t('notice.nearlyUsedNext')}
+      </p>
     </NoticeBox>
   );
 }

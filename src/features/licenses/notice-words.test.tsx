@@ -88,6 +88,19 @@ function wordsOfNotices({ product, summary, usage }: Shown, role: Role) {
   return counts;
 }
 
+/** Words of instructions that end in an action of this product, which a read-only role cannot perform. */
+const instructions =
+  /\b(select|finish with|Register again|Register it|Turn on|turn on|Check the|renew now|then renew|Update the reservation|reserve \d|Enter the)\b/;
+
+test('no notice gives a read-only user an instruction that only other roles can follow', async () => {
+  await changeLanguage('en');
+  const textsFor = (role: Role) => states.flatMap((state) => wordsOfNotices(state, role).map(({ text }) => text));
+  const instructing = (texts: readonly string[]) => texts.filter((text) => instructions.test(text));
+  expect(instructing(textsFor('operator'))).toEqual([]);
+  // The same notices instruct a role that can change licenses.
+  expect(instructing(textsFor('admin')).length).toBeGreaterThan(40);
+});
+
 test.each(['en', 'fr'] as const)('a notice has at most 35 words in every state in %s', async (language) => {
   await changeLanguage(language);
   const counted = states.flatMap((state) =>

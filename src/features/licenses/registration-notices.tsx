@@ -14,6 +14,7 @@ import { NoticeBox } from '#src/ui/notice.tsx';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { ResolutionLink } from '#src/ui/resolution-link.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
+import { NextStep } from './next-step.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
 import { useActionAvailability } from './use-action-availability.ts';
@@ -55,7 +56,13 @@ function RegistrationGuide({ product }: Pick<NoticeProps, 'product'>) {
   const { t } = useTranslation('licenses');
   const register = useActionAvailability()('register');
   if (register === 'hidden') return null;
-  if (register === 'forbidden') return <p>{t('notice.readOnly', { context: product.noun })}</p>;
+  if (register === 'forbidden') {
+    return (
+      <p>
+        <NextStep does="register" noun={product.noun} />
+      </p>
+    );
+  }
   return (
     <>
       <p>
@@ -127,16 +134,18 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
       return (
         <NoticeBox severity={severity} title={t('notice.retrying')}>
           <p>
-            {product.capabilities.transport === 'dialog' ? (
-              <RichText
-                t={t}
-                i18nKey="notice.retryingNext"
-                values={{ reason }}
-                components={{ edit: <ActionLink action="edit-transport" to={paths.transport()} /> }}
-              />
-            ) : (
-              t('notice.retryingNextPlain', { reason })
-            )}
+            {t('notice.retryingNext', { reason })}{' '}
+            <NextStep does="resolve">
+              {product.capabilities.transport === 'dialog' ? (
+                <RichText
+                  t={t}
+                  i18nKey="notice.checkTransport"
+                  components={{ edit: <ActionLink action="edit-transport" to={paths.transport()} /> }}
+                />
+              ) : (
+                t('notice.checkNetwork')
+              )}
+            </NextStep>
           </p>
           <RawResponse raw={raw} />
         </NoticeBox>
@@ -152,7 +161,10 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
           actions={<ResolutionLink code={`reason:${code}`} />}
         >
           <p>
-            {cause} {remedy}
+            {cause}{' '}
+            <NextStep does="register" noun={product.noun}>
+              {remedy}
+            </NextStep>
           </p>
           <RawResponse raw={raw} />
         </NoticeBox>
@@ -184,11 +196,14 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
           actions={<PortalButton href={product.portalUrl} />}
         >
           <p>
-            <RichText
-              t={t}
-              i18nKey="notice.registrationExpiredNext"
-              components={{ register: <ActionLink action="register" to={paths.register()} /> }}
-            />
+            {t('notice.registrationExpiredNext')}{' '}
+            <NextStep does="register" noun={product.noun}>
+              <RichText
+                t={t}
+                i18nKey="notice.registerAgain"
+                components={{ register: <ActionLink action="register" to={paths.register()} /> }}
+              />
+            </NextStep>
           </p>
         </NoticeBox>
       );

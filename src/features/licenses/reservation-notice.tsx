@@ -8,6 +8,7 @@ import { DateTime } from '#src/ui/date-time.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { ActionButton } from './action-button.tsx';
+import { NextStep, useIsReadOnly } from './next-step.tsx';
 import type { NoticeProps } from './notice-props.ts';
 
 /** Notice about a code that the user has to transfer between product and portal, with its steps and buttons (S4 ch. 5). */
@@ -28,6 +29,7 @@ export function ReservationNotice(props: NoticeProps) {
 
 function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
+  const isReadOnly = useIsReadOnly();
   return (
     <NoticeBox
       severity={severity}
@@ -46,7 +48,9 @@ function PendingNotice({ notice: { severity }, summary, product }: NoticeProps) 
       }
     >
       <CodeExchangeStepper summary={summary} product={product} />
-      {product.guide?.pendingButtons === 'enter-and-return' ? <GuideNames title={product.guide.title} /> : null}
+      {product.guide?.pendingButtons === 'enter-and-return' && !isReadOnly ? (
+        <GuideNames title={product.guide.title} />
+      ) : null}
     </NoticeBox>
   );
 }
@@ -75,7 +79,7 @@ function UpdateNotice({ notice: { severity }, summary, product }: NoticeProps) {
   return (
     <NoticeBox
       severity={severity}
-      title={t('notice.updateUnconfirmed')}
+      title={t(useIsReadOnly() ? 'notice.updateWaits' : 'notice.updateUnconfirmed')}
       actions={
         keepsCode ? (
           <>
@@ -101,7 +105,7 @@ function ReturnNotice({ notice: { severity }, summary, product }: NoticeProps) {
   return (
     <NoticeBox
       severity={severity}
-      title={t('notice.returnUnacknowledged')}
+      title={t(useIsReadOnly() ? 'notice.returnWaits' : 'notice.returnUnacknowledged')}
       actions={<ActionButton action="view-return-code" text="viewReturnCode" path={paths.returnReservation('code')} />}
     >
       <CodeExchangeStepper summary={summary} product={product} />
@@ -131,7 +135,10 @@ function LapsedNotice({ notice: { severity }, product }: NoticeProps) {
         </>
       }
     >
-      <p>{t('notice.reservationLapsedNext', { context: product.noun })}</p>
+      <p>
+        {t('notice.reservationLapsedNext', { context: product.noun })}{' '}
+        <NextStep does="reserve">{t('notice.updateOrReturn')}</NextStep>
+      </p>
     </NoticeBox>
   );
 }
@@ -140,44 +147,54 @@ const icons = { done: CheckCircleOutlineIcon, now: RadioButtonCheckedIcon, later
 
 /**
  * The steps of a manual code exchange: the finished step with its day in one line, then the current and the last one with
- * their side (screens.md §2.2).
+ * their side (screens.md §2.2). A read-only role, which cannot see the codes, gets the finished step and the roles that can
+ * continue.
  */
 function CodeExchangeStepper({ summary, product }: Pick<NoticeProps, 'summary' | 'product'>) {
   const { t } = useTranslation('licenses');
+  const isReadOnly = useIsReadOnly();
   const exchange = getCodeExchange(summary, product.capabilities);
   if (!exchange) return null;
   const isPending = summary.registration.status === 'reservation-pending';
   const address = isPending ? product.portalLicensesUrl : product.portalInstanceUrl;
+  const steps = exchange.steps.filter(({ state }) => state === 'done' || !isReadOnly);
   return (
-    <ol className="tracker" aria-label={t('tracker.label')}>
-      {exchange.steps.map(({ step, side, state }) => {
-        const Icon = icons[state];
-        const text = t(`tracker.steps.${step}`);
-        return (
-          <li key={step} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-            <Icon className="status-icon" aria-hidden="true" />
-            <span>
-              <span className="visually-hidden">{t(`tracker.states.${state}`)}: </span>
-              {state === 'done' ? (
-                <>
-                  {text} · <DateTime at={exchange.since} as="date" />
-                </>
-              ) : (
-                <>
-                  <span className="tracker-place">
-                    <RichText
-                      t={t}
-                      i18nKey={`tracker.places.${side}`}
-                      components={{ portal: <NewTabLink href={address ?? product.portalUrl} /> }}
-                    />
-                  </span>{' '}
-                  {text}
-                </>
-              )}
-            </span>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className="tracker" aria-label={t('tracker.label')}>
+        {steps.map(({ step, side, state }) => {
+          const Icon = icons[state];
+          const text = t(`tracker.steps.${step}`);
+          return (
+            <li key={step} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+              <Icon className="status-icon" aria-hidden="true" />
+              <span>
+                <span className="visually-hidden">{t(`tracker.states.${state}`)}: </span>
+                {state === 'done' ? (
+                  <>
+                    {text} · <DateTime at={exchange.since} as="date" />
+                  </>
+                ) : (
+                  <>
+                    <span className="tracker-place">
+                      <RichText
+                        t={t}
+                        i18nKey={`tracker.places.${side}`}
+                        components={{ portal: <NewTabLink href={address ?? product.portalUrl} /> }}
+                      />
+                    </span>{' '}
+                    {text}
+                  </>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {isReadOnly ? (
+        <p>
+          <NextStep does="continue" />
+        </p>
+      ) : null}
+    </>
   );
 }
