@@ -15,6 +15,7 @@ import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
 import { useRerenderInterval } from '#src/ui/use-rerender-interval.ts';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
+import './system.css';
 
 /** The page System statistics (screens.md §1): version, uptime, date, identity and the diagnostic bundle. */
 export function SystemPage() {
@@ -33,11 +34,13 @@ export function SystemPage() {
         </div>
         <p className="page-purpose">{t('purpose')}</p>
       </div>
-      <Panel title={t('panel')} leftOut={system?.leftOut}>
-        {error && !system ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
-        {system ? <SystemDetails system={system} /> : null}
-      </Panel>
-      <DiagnosticPanel />
+      <div className="system-panels">
+        <Panel title={t('panel')} leftOut={system?.leftOut}>
+          {error && !system ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
+          {system ? <SystemDetails system={system} /> : null}
+        </Panel>
+        <DiagnosticPanel />
+      </div>
     </>
   );
 }
