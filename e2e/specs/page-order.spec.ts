@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { desktop } from '#e2e/audits/appearances.ts';
 import { demoOnly } from '#e2e/demo-only.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
@@ -82,5 +82,49 @@ test.describe('status at a glance', () => {
     await expect(licenses.strip).toContainText('next check in 7 hours');
     await licenses.strip.getByRole('link', { name: 'Usage 1 short' }).click();
     await expect(licenses.page.getByRole('region', { name: 'Smart License Usage' })).toBeFocused();
+  });
+});
+
+test.describe('evaluation on a phone', () => {
+  test.use({ scenario: 'evaluation', viewport: { width: 390, height: 844 } });
+
+  test('Register is a bar at the end of the window that covers neither the last text nor the focus', async ({
+    licenses,
+    registerDialog,
+  }) => {
+    const { page, register } = licenses;
+    const topOf = async (locator: Locator) => (await locator.boundingBox())?.y ?? Number.NaN;
+    const bottomOf = async (locator: Locator) => (await topOf(locator)) + ((await locator.boundingBox())?.height ?? 0);
+    await expect(register).toBeInViewport({ ratio: 1 });
+    const width = (await register.boundingBox())?.width ?? 0;
+    expect(width).toBeGreaterThan(350);
+    // The last link of the page, reached with Tab.
+    const link = licenses.status.getByRole('link', { name: 'View / Edit Transport Settings' });
+    await link.focus();
+    expect(await bottomOf(link)).toBeLessThanOrEqual(await topOf(register));
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    expect(await bottomOf(licenses.activity)).toBeLessThanOrEqual(await topOf(register));
+    await register.click();
+    await expect(registerDialog.dialog).toBeVisible();
+  });
+
+  test('a low window, as one that is zoomed, has Register in the header', async ({ licenses }) => {
+    await licenses.page.setViewportSize({ width: 390, height: 400 });
+    await expect(licenses.register.locator('..')).not.toHaveCSS('position', 'fixed');
+  });
+});
+
+test.describe('registered on a wide screen', () => {
+  test.use({ scenario: 'registered', viewport: { width: 1600, height: 900 } });
+
+  test('Activity is beside the usage from 1600 pixels on, and below it in a narrower window', async ({ licenses }) => {
+    const { activity, usage, page } = licenses;
+    const boxes = async () => ({ activity: await activity.boundingBox(), usage: await usage.boundingBox() });
+    const wide = await boxes();
+    expect(wide.activity?.x).toBeGreaterThan((wide.usage?.x ?? 0) + (wide.usage?.width ?? 0));
+    expect(wide.activity?.y).toBeLessThan(wide.usage?.y ?? 0);
+    await page.setViewportSize({ width: 1599, height: 900 });
+    const narrow = await boxes();
+    expect(narrow.activity?.y).toBeGreaterThan((narrow.usage?.y ?? 0) + (narrow.usage?.height ?? 0));
   });
 });

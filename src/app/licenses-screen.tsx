@@ -78,24 +78,26 @@ function LicensesBody() {
 }
 
 /**
- * The lists, whose length grows with the account, and the details between them. They render after the first paint of the
- * license state.
+ * The lists, whose length grows with the account, and the details between them, with the activity beside them on a wide
+ * screen. They render after the first paint of the license state.
  */
 function LowerPanels() {
   const isPainted = useDeferredValue(true, false);
   if (!isPainted) return <LowerSkeleton />;
   return (
-    <>
-      <SectionBoundary>
-        <UsagePanels />
-      </SectionBoundary>
-      <SectionBoundary>
-        <StatusPanel />
-      </SectionBoundary>
+    <div className="lower-panels">
+      <div className="lower-panels-main">
+        <SectionBoundary>
+          <UsagePanels />
+        </SectionBoundary>
+        <SectionBoundary>
+          <StatusPanel />
+        </SectionBoundary>
+      </div>
       <SectionBoundary>
         <ActivityPanel />
       </SectionBoundary>
-    </>
+    </div>
   );
 }
 

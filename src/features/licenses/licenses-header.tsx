@@ -78,21 +78,26 @@ function ReadOnlyBadge() {
   ) : null;
 }
 
-/** Button Register for a product that is not registered. Disabled for read-only roles, with the reason. */
+/**
+ * Button Register for a product that is not registered, on a phone as a bar at the end of the window. Disabled for read-only
+ * roles, with the reason.
+ */
 function RegisterButton() {
   const { t } = useTranslation('licenses');
   const navigate = useNavigate();
   const register = useActionAvailability()('register');
   if (register === 'hidden') return null;
   return (
-    <Button
-      variant="contained"
-      disabled={register === 'forbidden'}
-      aria-describedby={register === 'forbidden' ? readOnlyId : undefined}
-      onClick={() => void navigate(paths.register(), inAppNavigation)}
-    >
-      {t('register')}
-    </Button>
+    <div className={register === 'enabled' ? 'primary-action' : undefined}>
+      <Button
+        variant="contained"
+        disabled={register === 'forbidden'}
+        aria-describedby={register === 'forbidden' ? readOnlyId : undefined}
+        onClick={() => void navigate(paths.register(), inAppNavigation)}
+      >
+        {t('register')}
+      </Button>
+    </div>
   );
 }
 

@@ -23,23 +23,25 @@ export function LicensesSkeleton() {
 /** Placeholder for the usage table and the details below it. */
 export function LowerSkeleton() {
   return (
-    <>
-      <div className="panel">
-        <Title />
-        <span className="skeleton-block" />
-      </div>
-      <div className="panel panel-flat">
-        <Title />
-        <div className="facts facts-columns">
-          {['subscription', 'mode', 'registration', 'authorization', 'transport', 'export'].map((row) => (
-            <div className="fact" key={row}>
-              <span className="skeleton" />
-              <span className="skeleton skeleton-wide" />
-            </div>
-          ))}
+    <div className="lower-panels">
+      <div className="lower-panels-main">
+        <div className="panel">
+          <Title />
+          <span className="skeleton-block" />
+        </div>
+        <div className="panel panel-flat">
+          <Title />
+          <div className="facts facts-columns">
+            {['subscription', 'mode', 'registration', 'authorization', 'transport', 'export'].map((row) => (
+              <div className="fact" key={row}>
+                <span className="skeleton" />
+                <span className="skeleton skeleton-wide" />
+              </div>
+            ))}
+          </div>
         </div>
       </div>
-    </>
+    </div>
   );
 }
 
