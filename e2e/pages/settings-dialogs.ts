@@ -82,16 +82,26 @@ export class SubscriptionDialog extends SettingDialog {
     this.advantage = this.dialog.getByRole('radio', { name: 'Advantage' });
     this.warning = this.dialog.getByRole('status');
   }
+
+  /** The row of a feature in the comparison of the packages. */
+  row(feature: string): Locator {
+    return this.dialog
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: feature, exact: true }) });
+  }
 }
 
 /** Configure License mode (screens.md §3.9). */
 export class ModeDialog extends SettingDialog {
   readonly utility: Locator;
   readonly returnToPrePaid: Locator;
+  /** The button that saves while the mode is post-paid already. */
+  readonly saveCustomer: Locator;
 
   constructor(page: Page) {
     super(page, '/licenses/mode', 'Configure License mode', 'Activate Post-paid Usage Subscription');
     this.utility = this.dialog.getByRole('switch', { name: 'Utility mode' });
+    this.saveCustomer = this.dialog.getByRole('button', { name: 'Save customer details' });
     this.returnToPrePaid = this.dialog.getByRole('button', { name: 'Return to Pre-paid Term Subscription' });
   }
 

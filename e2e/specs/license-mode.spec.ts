@@ -149,15 +149,17 @@ test.describe('utility mode', () => {
     await licenses.chooseAction('Change License mode');
     const mode = new ModeDialog(page);
     await expect(mode.utility).toBeChecked();
+    await expect(mode.saveCustomer).toBeDisabled();
+    await expect(mode.saveCustomer).toHaveAccessibleDescription('There are no changes to save.');
     await mode.field('Customer postal code').fill('69001');
-    await mode.save.click();
+    await mode.saveCustomer.click();
     await expect(mode.dialog).toBeHidden();
 
     await licenses.chooseAction('Change License mode');
     await expect(mode.field('Customer postal code')).toHaveValue('69001');
     await expectAccessible();
     await mode.utility.uncheck();
-    await mode.save.click();
+    await mode.saveCustomer.click();
     await expect(mode.alert).toContainText('select Return to Pre-paid Term Subscription');
     await mode.returnToPrePaid.click();
     await expect(mode.dialog).toBeHidden();

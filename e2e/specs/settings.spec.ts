@@ -102,13 +102,33 @@ test('the dialog lists the features of each package and warns before a step down
   for (const feature of ['Generate vulnerability reports', 'REST API programming interface', 'Alerts on deviations']) {
     await expect(subscription.dialog.getByText(feature)).toBeVisible();
   }
+  await expect(subscription.row('Alerts on deviations').getByRole('cell')).toHaveText(['–Not included', 'Included']);
   await subscription.essentials.check();
+  await expect(subscription.row('Alerts on deviations').getByRole('cell')).toHaveText([
+    'No longer included',
+    'Included',
+  ]);
   await expect(subscription.warning).toContainText('intrusion detection');
   await expect(subscription.warning).not.toContainText('Snort');
   await expectAccessible();
   await subscription.save.click();
   await expect(licenses.value('Software Subscription Licensing')).toHaveText('Essentials');
   await expect(licenses.usage.getByRole('row', { name: /Cisco Cyber Vision Essentials/ })).toContainText('31');
+});
+
+test('Save says that nothing was changed, and saves after a change @full', async ({ licenses, expectAccessible }) => {
+  const { page } = licenses;
+  const subscription = new SubscriptionDialog(page);
+  await subscription.open();
+  await expect(subscription.save).toHaveAccessibleDescription('There are no changes to save.');
+  await subscription.save.focus();
+  await page.keyboard.press('Enter');
+  await expect(subscription.dialog.getByText('There are no changes to save.')).toBeInViewport();
+  await expectAccessible();
+  await subscription.essentials.check();
+  await expect(subscription.dialog.getByText('There are no changes to save.')).toBeHidden();
+  await subscription.save.click();
+  await expect(subscription.dialog).toBeHidden();
 });
 
 test('stepping down from Advantage shows on how many sensors Snort IDS stops @full', async ({

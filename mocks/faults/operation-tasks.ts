@@ -25,6 +25,10 @@ const hasEnabledButton = (region: string, button: string) => () => {
   );
 };
 
+/** Returns whether a package is selected, which the dialog does when it has loaded the setting. */
+const isPackageSelected = () =>
+  findRegion('Software Subscription Licensing')?.querySelector('input[name="tier"]:checked') != null;
+
 const showsText = (words: string) => () => isTextVisible(words);
 const isDialogClosed = () => document.querySelector('[role="dialog"]') === null;
 
@@ -90,7 +94,7 @@ export const operationTasks: Readonly<Record<OperationId, OperationTask>> = {
     scenario: 'evaluation',
     at: `${page}/subscription`,
     region: 'Software Subscription Licensing',
-    isDone: hasEnabledButton('Software Subscription Licensing', 'Save'),
+    isDone: isPackageSelected,
   },
   getMode: {
     scenario: 'evaluation-utility',
@@ -197,7 +201,7 @@ export const operationTasks: Readonly<Record<OperationId, OperationTask>> = {
     scenario: 'evaluation',
     at: `${page}/transport`,
     region: 'Transport Settings',
-    isLoaded: hasEnabledButton('Transport Settings', 'Ok'),
+    isLoaded: hasEnabledButton('Transport Settings', 'Test connection'),
     fill: () => {
       choose('HTTP/HTTPS Proxy');
       enter('Host', 'proxy.example.com');
@@ -211,7 +215,7 @@ export const operationTasks: Readonly<Record<OperationId, OperationTask>> = {
     scenario: 'evaluation',
     at: `${page}/subscription`,
     region: 'Software Subscription Licensing',
-    isLoaded: hasEnabledButton('Software Subscription Licensing', 'Save'),
+    isLoaded: isPackageSelected,
     fill: () => choose('Essentials'),
     submit: () => press('Save'),
     isDone: isDialogClosed,

@@ -44,7 +44,7 @@ export function press(name: string, region = frontDialog()): void {
 
 /** Clicks a radio button or switch. */
 export function choose(label: string): void {
-  fireEvent.click(getByLabelText(frontDialog(), label));
+  fireEvent.click(getByLabelText(frontDialog(), label, { selector: 'input' }));
 }
 
 /** Enters text into a field. */

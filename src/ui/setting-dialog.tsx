@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { type ChangeKind, type ConcurrentChange, namesIn, useChangeMessages } from '#src/i18n/change-messages.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { announce } from './announcer.ts';
 import { useConcurrentChanges } from './concurrent-changes.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { NoticeBox } from './notice.tsx';
@@ -30,8 +31,10 @@ interface SettingDialogProps<Value> {
   readonly refusal?: ReactNode;
   /** Whether the setting is being saved. After success, it stays true until the dialog has closed. */
   readonly isSaving: boolean;
-  /** Whether closing would lose input. */
+  /** Whether closing would lose input. Without input there is nothing to save. */
   readonly isChanged: boolean;
+  /** Whether saving changes the product without input too, as the activation of another mode does. */
+  readonly isActivation?: boolean;
   /** The current setting of the product; `undefined` until it is loaded. */
   readonly current: CurrentSetting<Value> | undefined;
   /** Describes a setting in words, in the language of the page. */
@@ -49,7 +52,8 @@ interface SettingDialogProps<Value> {
 
 /**
  * Dialog for editing a setting. If another user has changed the setting meanwhile, it shows who changed it from which
- * value to which, and keeps the input.
+ * value to which, and keeps the input. The save button is always focusable: while nothing is changed, its description says
+ * so, and pressing it shows that sentence. After a failure it saves again, also without a change.
  */
 export function SettingDialog<Value>(props: SettingDialogProps<Value>) {
   const {
@@ -60,6 +64,7 @@ export function SettingDialog<Value>(props: SettingDialogProps<Value>) {
     refusal,
     isSaving,
     isChanged,
+    isActivation = false,
     current,
     describe,
     kind,
@@ -69,15 +74,22 @@ export function SettingDialog<Value>(props: SettingDialogProps<Value>) {
     onSave,
     onClose,
   } = props;
-  const { t } = useTranslation('common');
-  const refusalId = useId();
+  const { t } = useTranslation(['common', 'settings']);
+  const id = useId();
   const saveButton = useRef<HTMLButtonElement>(null);
   const isDenied = Boolean(refusal);
   const isLoaded = current !== undefined;
   const [change, acceptCurrent] = useSettingChange(current, isSaving);
   const changes = useConcurrentChanges();
   const isConflict = error?.code === 'settings-changed';
-  const isReady = isLoaded && !isSaving && !isDenied;
+  const isUnchanged = isLoaded && !isSaving && !isChanged && !isActivation && !error;
+  const isReady = isLoaded && !isSaving && !isDenied && !isUnchanged;
+  const [isExplained, setExplained] = useState(false);
+  if (isExplained && !isUnchanged) setExplained(false);
+  const explain = () => {
+    setExplained(true);
+    announce(t('settings:unchanged'));
+  };
   return (
     <DialogFrame
       title={title}
@@ -87,9 +99,15 @@ export function SettingDialog<Value>(props: SettingDialogProps<Value>) {
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) onSave();
+        else if (isUnchanged && !isDenied) explain();
       }}
       actions={
         <>
+          {isUnchanged ? (
+            <p id={`${id}-unchanged`} className={isExplained ? 'setting-unchanged muted' : 'visually-hidden'}>
+              {t('settings:unchanged')}
+            </p>
+          ) : null}
           <Button variant="outlined" onClick={onClose} disabled={isSaving}>
             {t('cancel')}
           </Button>
@@ -100,7 +118,8 @@ export function SettingDialog<Value>(props: SettingDialogProps<Value>) {
             className="setting-save"
             aria-disabled={!isReady}
             aria-busy={isSaving || undefined}
-            aria-describedby={isDenied ? refusalId : undefined}
+            aria-describedby={isDenied ? `${id}-refusal` : isUnchanged ? `${id}-unchanged` : undefined}
+            title={isUnchanged && !isDenied ? t('settings:unchanged') : undefined}
           >
             {save}
           </Button>
@@ -108,7 +127,7 @@ export function SettingDialog<Value>(props: SettingDialogProps<Value>) {
       }
     >
       <p>{purpose}</p>
-      {isDenied ? <div id={refusalId}>{refusal}</div> : null}
+      {isDenied ? <div id={`${id}-refusal`}>{refusal}</div> : null}
       {children}
       {change ? (
         <SettingNotice

@@ -27,13 +27,13 @@ export const dialogTasks = {
     ...dialogTask,
     scenario: 'evaluation',
     perform: ({ page }) => page.getByRole('link', { name: 'View / Edit Transport Settings' }).click(),
-    waitForSuccess: waitForEnabledButton('Ok'),
+    waitForSuccess: waitForEnabledButton('Test connection'),
   },
   getSubscription: {
     ...dialogTask,
     scenario: 'evaluation',
     perform: ({ page }) => page.getByRole('link', { name: 'View / Edit Software Subscription Licensing' }).click(),
-    waitForSuccess: waitForEnabledButton('Save'),
+    waitForSuccess: ({ dialog }) => dialog.getByRole('radio', { checked: true }).waitFor(),
   },
   getMode: {
     ...dialogTask,

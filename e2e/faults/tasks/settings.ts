@@ -7,7 +7,7 @@ async function typeProxy({ page }: BrowserTaskContext): Promise<void> {
   await page.getByRole('link', { name: 'View / Edit Transport Settings' }).click();
   const transport = new TransportDialog(page);
   // Waits for the current setting, which would otherwise replace the typed values when it arrives.
-  await transport.dialog.getByRole('button', { name: 'Ok', disabled: false }).waitFor();
+  await transport.dialog.getByRole('button', { name: 'Test connection', disabled: false }).waitFor();
   await transport.chooseProxy('proxy.example.com', '3128');
 }
 
@@ -35,7 +35,7 @@ export const settings = {
     prepare: async ({ page }) => {
       await page.getByRole('link', { name: 'View / Edit Software Subscription Licensing' }).click();
       const subscription = new SubscriptionDialog(page);
-      await subscription.dialog.getByRole('button', { name: 'Save', disabled: false }).waitFor();
+      await subscription.advantage.and(subscription.page.locator(':checked')).waitFor();
       await subscription.essentials.check();
     },
     perform: (context) => context.dialogButton('Save').click(),

@@ -11,8 +11,6 @@ const TIMEOUT_MS = 60_000;
 export interface PageRegion {
   /** Presses a button as soon as it is enabled. */
   press(button: string): Promise<void>;
-  /** Waits until a button is enabled. */
-  expectEnabled(button: string): Promise<void>;
   /** Selects a radio button or a tab, or toggles a switch. */
   choose(role: 'radio' | 'tab' | 'switch', name: string): Promise<void>;
   /** Pastes text into a text box, replacing its content. */
@@ -66,9 +64,6 @@ function createRegion(description: string, find: () => HTMLElement): PageRegion 
   const click = async (role: ByRoleMatcher, name: string) => userEvent.click(await enabledElement(role, name));
   return {
     press: (button) => click('button', button),
-    expectEnabled: async (button) => {
-      await enabledElement('button', button);
-    },
     choose: click,
     paste: async (field, text) => {
       const box = await runStep(`Pasting into “${field}”`, (container) =>

@@ -40,9 +40,8 @@ async function chooseProxy(context: PlayContext, host: string, port: string): Pr
   await settings(context).paste(t('settings:transport.port'), port);
 }
 
-/** Waits for the loaded settings, presses Test connection and waits for the list of checks. */
+/** Presses Test connection, which is enabled with the loaded setting, and waits for the list of checks. */
 async function test(context: PlayContext): Promise<void> {
-  await settings(context).expectEnabled(context.t('common:ok'));
   await settings(context).press(context.t('settings:transport.test.start'));
   await settings(context).expectElement('list', context.t('settings:transport.test.list'));
 }

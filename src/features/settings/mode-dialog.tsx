@@ -48,7 +48,8 @@ export function ModeDialog({ onClose }: { readonly onClose: () => void }) {
       {...dialogProps}
       title={t('mode.title')}
       purpose={t('mode.purpose')}
-      save={t('mode.activate')}
+      save={t(isPostPaid ? 'mode.saveCustomer' : 'mode.activate')}
+      isActivation={!isPostPaid}
       refusal={hasGateway === false ? <GatewayRequired /> : undefined}
       describe={describeMode}
       kind="mode-changed"

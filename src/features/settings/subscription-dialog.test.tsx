@@ -46,6 +46,18 @@ async function openDialog(tier: Tier, intrusionDetection: IntrusionDetection | u
   return { essentials, advantage };
 }
 
+/** The cells of a feature: its name and what each package says about it, as a screen reader reads them. */
+const featureRow = (feature: string) =>
+  [
+    ...(screen.getByRole('rowheader', { name: feature }).closest('tr')?.querySelectorAll('th[scope="row"], td') ?? []),
+  ].map((cell) =>
+    [...cell.childNodes]
+      .filter((node) => !(node as Partial<Element>).hasAttribute?.('aria-hidden'))
+      .map((node) => node.textContent)
+      .join(''),
+  );
+const struckThrough = () => [...document.querySelectorAll('s')].map(({ textContent }) => textContent);
+
 const warning = () => document.querySelector('[role=dialog] [role=status]')?.textContent ?? '';
 
 const downgradeText = {
@@ -101,6 +113,34 @@ test('removes the warning when Advantage is selected again', async () => {
   await waitFor(() => expect(warning()).toContain('Snort IDS stops'));
   fireEvent.click(advantage);
   await waitFor(() => expect(warning()).toBe(''));
+});
+
+test('compares the packages in a table whose column heads are the radio buttons', async () => {
+  const { essentials } = await openDialog('advantage', undefined);
+  const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+  expect(heads).toEqual(['Feature', 'Essentials', 'Advantage']);
+  expect(essentials.closest('th')).toBe(screen.getByRole('columnheader', { name: 'Essentials' }));
+  expect(featureRow('Device inventory')).toEqual(['Device inventory', 'Included', 'Included']);
+  expect(featureRow('Alerts on deviations')).toEqual(['Alerts on deviations', 'Not included', 'Included']);
+});
+
+test('strikes the features through that stop when Essentials is selected', async () => {
+  const { essentials, advantage } = await openDialog('advantage', undefined);
+  expect(struckThrough()).toEqual([]);
+  fireEvent.click(essentials);
+  await waitFor(() => expect(struckThrough()).toHaveLength(10));
+  expect(featureRow('Alerts on deviations')).toEqual(['Alerts on deviations', 'No longer included', 'Included']);
+  expect(featureRow('Device inventory')).toEqual(['Device inventory', 'Included', 'Included']);
+  fireEvent.click(advantage);
+  await waitFor(() => expect(struckThrough()).toEqual([]));
+});
+
+test('strikes nothing through while the product has Essentials', async () => {
+  const { essentials, advantage } = await openDialog('essentials', undefined);
+  fireEvent.click(advantage);
+  fireEvent.click(essentials);
+  await waitFor(() => expect(essentials.checked).toBe(true));
+  expect(struckThrough()).toEqual([]);
 });
 
 test('shows no warning when Advantage is selected instead of Essentials', async () => {

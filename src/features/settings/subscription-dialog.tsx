@@ -1,6 +1,9 @@
+import CheckIcon from '@mui/icons-material/Check';
+import CloseIcon from '@mui/icons-material/Close';
+import Radio from '@mui/material/Radio';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { usageQuery } from '#src/api/license.ts';
 import { subscriptionMutation, subscriptionQuery } from '#src/api/settings.ts';
 import type { Tier } from '#src/contract/settings.ts';
@@ -33,6 +36,9 @@ const tierFeatures = {
   ],
 } as const satisfies Record<Tier, readonly { readonly group: string; readonly features: readonly string[] }[]>;
 
+/** A feature; its name is a text key. */
+type Feature = (typeof tierFeatures)[Tier][number]['features'][number];
+
 /** The dialog Software Subscription Licensing (screens.md §3.8), with the packages, their features and warnings. */
 export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['settings', 'common']);
@@ -44,6 +50,14 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
   const [chosen, setChosen] = useState<Tier>();
   const tier = value?.tier;
   const selected = chosen ?? tier;
+  const isNarrow = useMediaQuery('(max-width: 599px)', { noSsr: true });
+  const choice: PackageChoice = {
+    selected,
+    isStepDown: tier === 'advantage' && selected === 'essentials',
+    warnings:
+      tier !== undefined && selected !== undefined && selected !== tier ? <ChangeWarnings selected={selected} /> : null,
+    onSelect: setChosen,
+  };
   return (
     <SettingDialog
       {...dialogProps}
@@ -61,58 +75,177 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
     >
       <p>{t('subscription.cost')}</p>
       <div role="radiogroup" aria-label={t('subscription.legend')} className="choices">
-        {tiers.map((option) => (
-          <ChoiceCard
-            key={option}
-            name="tier"
-            value={option}
-            label={t(`subscription.${option}`)}
-            isSelected={selected === option}
-            onSelect={() => setChosen(option)}
-          >
-            {tier !== undefined && selected === option && option !== tier ? <ChangeWarnings selected={option} /> : null}
-            <TierFeatures tier={option} />
-          </ChoiceCard>
-        ))}
+        {isNarrow ? <PackageCards {...choice} /> : <PackageTable {...choice} />}
       </div>
     </SettingDialog>
   );
 }
 
-interface TierFeaturesProps {
-  readonly tier: Tier;
+/** The chosen package and what the choice means. */
+interface PackageChoice {
+  readonly selected: Tier | undefined;
+  /** Whether the features of Advantage would stop. */
+  readonly isStepDown: boolean;
+  /** What saving the chosen package changes, if it changes something. */
+  readonly warnings: ReactNode;
+  readonly onSelect: (tier: Tier) => void;
 }
 
-/** The features of a package. Collapsed on a phone, where two lists are longer than the screen. */
-function TierFeatures({ tier }: TierFeaturesProps) {
-  const { t } = useTranslation('settings');
-  const isNarrow = useMediaQuery('(max-width: 599px)', { noSsr: true });
-  if (!isNarrow) return <FeatureGroups tier={tier} />;
-  return (
-    <details className="included">
-      <summary tabIndex={0}>{t('subscription.includes')}</summary>
-      <FeatureGroups tier={tier} />
-    </details>
-  );
-}
-
-function FeatureGroups({ tier }: TierFeaturesProps) {
+/** Compares the packages feature by feature. The heads of the two columns choose the package. */
+function PackageTable({ selected, isStepDown, warnings, onSelect }: PackageChoice) {
   const { t } = useTranslation('settings');
   return (
-    <div className="included-groups">
-      {tier === 'advantage' ? <p>{t('subscription.alsoEssentials')}</p> : null}
-      <dl className="included-groups">
-        {tierFeatures[tier].map(({ group, features }) => (
-          <div key={group} className="included-group">
-            <dt className="label">{t(`subscription.groups.${group}`)}</dt>
-            {features.map((feature) => (
-              <dd key={feature}>{t(`subscription.features.${feature}`)}</dd>
+    <table className="packages">
+      <colgroup>
+        <col className="package-area" />
+        <col />
+        <col className="package-mark" span={2} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" colSpan={2} className="label">
+            {t('subscription.feature')}
+          </th>
+          {tiers.map((tier) => (
+            <PackageHead key={tier} tier={tier} isSelected={selected === tier} onSelect={() => onSelect(tier)} />
+          ))}
+        </tr>
+      </thead>
+      {warnings ? (
+        <tbody>
+          <tr>
+            <td colSpan={4}>
+              <div className="stack">{warnings}</div>
+            </td>
+          </tr>
+        </tbody>
+      ) : null}
+      {tiers.flatMap((tier) =>
+        tierFeatures[tier].map(({ group, features }) => (
+          <tbody key={group}>
+            {features.map((feature, index) => (
+              <tr key={feature}>
+                {index === 0 ? (
+                  <th scope="rowgroup" rowSpan={features.length} className="label">
+                    {t(`subscription.groups.${group}`)}
+                  </th>
+                ) : null}
+                <th scope="row">
+                  <FeatureName feature={feature} isLost={isStepDown && tier === 'advantage'} />
+                </th>
+                {tiers.map((column) => (
+                  <td key={column} data-chosen={selected === column}>
+                    <Inclusion
+                      inclusion={
+                        tier === 'essentials' || column === 'advantage'
+                          ? 'included'
+                          : isStepDown
+                            ? 'lost'
+                            : 'notIncluded'
+                      }
+                    />
+                  </td>
+                ))}
+              </tr>
             ))}
-          </div>
-        ))}
-      </dl>
-    </div>
+          </tbody>
+        )),
+      )}
+    </table>
   );
+}
+
+interface PackageHeadProps {
+  readonly tier: Tier;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+}
+
+/** The head of a package's column: its radio button, whose label names the column. */
+function PackageHead({ tier, isSelected, onSelect }: PackageHeadProps) {
+  const { t } = useTranslation('settings');
+  const id = useId();
+  return (
+    <th scope="col" aria-labelledby={`${id}-name`} data-chosen={isSelected}>
+      <span className="package-head">
+        <Radio
+          size="small"
+          className="choice-radio"
+          checked={isSelected}
+          name="tier"
+          value={tier}
+          onChange={onSelect}
+          slotProps={{ input: { id } }}
+        />
+        <label htmlFor={id} id={`${id}-name`} className="choice-label">
+          {t(`subscription.${tier}`)}
+        </label>
+      </span>
+    </th>
+  );
+}
+
+interface InclusionProps {
+  /** `lost`: the product uses the feature, and the chosen package lacks it. */
+  readonly inclusion: 'included' | 'notIncluded' | 'lost';
+}
+
+/** Whether a package includes a feature: a mark, and the same in words for screen readers. */
+function Inclusion({ inclusion }: InclusionProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <>
+      {inclusion === 'included' ? <CheckIcon className="status-icon" aria-hidden="true" /> : null}
+      {inclusion === 'notIncluded' ? <span aria-hidden="true">–</span> : null}
+      {inclusion === 'lost' ? <CloseIcon className="status-icon feature-lost" aria-hidden="true" /> : null}
+      <span className="visually-hidden">{t(`subscription.inclusion.${inclusion}`)}</span>
+    </>
+  );
+}
+
+interface FeatureNameProps {
+  readonly feature: Feature;
+  /** Whether the feature would stop. It is then struck through. */
+  readonly isLost: boolean;
+}
+
+function FeatureName({ feature, isLost }: FeatureNameProps) {
+  const { t } = useTranslation('settings');
+  const name = t(`subscription.features.${feature}`);
+  return isLost ? <s>{name}</s> : name;
+}
+
+/** The packages on a phone, where a table has no room: a card for each, with its features collapsed. */
+function PackageCards({ selected, isStepDown, warnings, onSelect }: PackageChoice) {
+  const { t } = useTranslation('settings');
+  return tiers.map((tier) => (
+    <ChoiceCard
+      key={tier}
+      name="tier"
+      value={tier}
+      label={t(`subscription.${tier}`)}
+      isSelected={selected === tier}
+      onSelect={() => onSelect(tier)}
+    >
+      {selected === tier ? warnings : null}
+      <details className="included">
+        <summary tabIndex={0}>{t('subscription.includes')}</summary>
+        {tier === 'advantage' ? <p>{t('subscription.alsoEssentials')}</p> : null}
+        <dl className="included-groups">
+          {tierFeatures[tier].map(({ group, features }) => (
+            <div key={group}>
+              <dt className="label">{t(`subscription.groups.${group}`)}</dt>
+              {features.map((feature) => (
+                <dd key={feature}>
+                  <FeatureName feature={feature} isLost={isStepDown && tier === 'advantage'} />
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      </details>
+    </ChoiceCard>
+  ));
 }
 
 /** Warnings about a change to the package `selected`: features that stop and licenses that the account lacks. */
