@@ -57,7 +57,7 @@ export class LicensesPage {
   }
 
   /** Chooses a language or a theme in the user menu, and closes the menu. */
-  async choosePreference(name: 'Language' | 'Theme', option: string): Promise<void> {
+  async choosePreference(name: 'Language' | 'Theme' | 'Dates', option: string): Promise<void> {
     await this.userMenu.click();
     await this.page.getByRole('combobox', { name }).selectOption(option);
     await this.page.keyboard.press('Escape');

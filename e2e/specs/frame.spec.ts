@@ -48,6 +48,20 @@ test('the dark theme is remembered and applied before the first paint', async ({
   await licenses.value('Registration Status').waitFor();
 });
 
+test.describe('registered product', () => {
+  test.use({ scenario: 'registered' });
+
+  test('dates are relative at first, and absolute by choice, also on the next visit', async ({ licenses }) => {
+    await expect(licenses.strip).toContainText('renews in 174 days');
+    await licenses.choosePreference('Dates', 'Absolute');
+    await expect(licenses.strip).toContainText('renews on Jul 8, 2026');
+    await licenses.page.reload();
+    await expect(licenses.strip).toContainText('renews on Jul 8, 2026');
+    await licenses.choosePreference('Dates', 'Relative');
+    await expect(licenses.strip).toContainText('renews in 174 days');
+  });
+});
+
 test("System statistics shows the printed serial number and copies it in the portal's form", async ({
   licenses,
   context,

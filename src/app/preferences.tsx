@@ -1,14 +1,16 @@
 import { useColorScheme } from '@mui/material/styles';
+import { changeDateStyle, type DateStyle, dateStyles, useDateStyle } from '#src/i18n/date-style.ts';
 import { changeLanguage, prefetchLanguage } from '#src/i18n/i18n.ts';
 import { availableLanguages, isLanguage, type Language } from '#src/i18n/languages.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
 const themes = ['light', 'dark', 'system'] as const;
 
-/** Selects for the language and the theme; the browser stores both. */
+/** Selects for the language, the theme and the style of dates; the browser stores them. */
 export function Preferences() {
   const { t, i18n } = useTranslation('frame');
   const { mode = 'system', setMode } = useColorScheme();
+  const dateStyle = useDateStyle();
   const languages = availableLanguages(i18n.language);
   const prefetch = () => {
     for (const [language] of languages) if (isLanguage(language)) prefetchLanguage(language);
@@ -44,6 +46,21 @@ export function Preferences() {
         {themes.map((theme) => (
           <option key={theme} value={theme}>
             {t(`themes.${theme}`)}
+          </option>
+        ))}
+      </select>
+      <label className="label" htmlFor="dates">
+        {t('dates')}
+      </label>
+      <select
+        id="dates"
+        className="plain-select"
+        value={dateStyle}
+        onChange={(event) => changeDateStyle(event.target.value as DateStyle)}
+      >
+        {dateStyles.map((style) => (
+          <option key={style} value={style}>
+            {t(`dateStyles.${style}`)}
           </option>
         ))}
       </select>

@@ -10,13 +10,12 @@ import { isOnline, lastSyncAt } from '#src/domain/status.ts';
 import { transportAddress } from '#src/domain/transport-address.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
-import { DateTime } from '#src/ui/date-time.tsx';
 import { DescriptionItem, DescriptionList } from '#src/ui/description-list.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { AuthorizationStatus, FailureReason, RegistrationStatus } from './status-values.tsx';
-import { type Timestamp, Timestamps } from './timestamps.tsx';
+import { NearDate, type Timestamp, Timestamps } from './timestamps.tsx';
 import { useActionAvailability } from './use-action-availability.ts';
 
 /** The region Smart Software Licensing Status, with a row for each value (screens.md §2.1). */
@@ -128,7 +127,7 @@ function ActiveSummaryItems({ summary }: SummaryProps<ActiveSummary>) {
       ) : null}
       {lastSync ? (
         <DescriptionItem term={t('status.lastSync')}>
-          <DateTime at={lastSync} />
+          <NearDate at={lastSync} />
         </DescriptionItem>
       ) : null}
       {registered ? (

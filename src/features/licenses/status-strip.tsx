@@ -7,6 +7,7 @@ import { evaluationRemaining, timeUntil, wholeDays } from '#src/domain/expiry.ts
 import { isInEvaluation } from '#src/domain/status.ts';
 import { displayName } from '#src/domain/usage.ts';
 import { usageHeadline } from '#src/domain/usage-headline.ts';
+import { useDateStyle } from '#src/i18n/date-style.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
@@ -14,7 +15,7 @@ import { Status } from '#src/ui/status.tsx';
 import { usagePanelId, viewUsage } from '#src/ui/view-usage.ts';
 import { RegistrationTime } from './status-values.tsx';
 import { type StatusWord, useAuthorizationWord, useRegistrationWord } from './status-words.ts';
-import { isOverdue, NearDate } from './timestamps.tsx';
+import { isOverdue, NearDate, useNearFormat } from './timestamps.tsx';
 import { CapacityBar } from './usage-meter.tsx';
 import { useServerNow } from './use-server-now.ts';
 
@@ -159,12 +160,16 @@ interface DueTimeProps {
   readonly at: string;
 }
 
-/** The time from now until an automatic task, or that it is overdue. */
+/** When an automatic task is due, in the chosen style of dates, or that it is overdue. */
 function DueTime({ text, at }: DueTimeProps) {
   const { t } = useTranslation('licenses');
   const { fromNow } = useFormats();
+  const formatNear = useNearFormat();
+  const dateStyle = useDateStyle();
   const now = useServerNow(10_000);
-  const when = isOverdue(at, now) ? t('status.overdue') : fromNow(timeUntil(at, now));
+  const whenDue = () =>
+    dateStyle === 'absolute' ? t('strip.onDate', { date: formatNear(at, now) }) : fromNow(timeUntil(at, now));
+  const when = isOverdue(at, now) ? t('status.overdue') : whenDue();
   return (
     <span>
       <DateTime at={at}>{t(text, { when })}</DateTime>

@@ -1,9 +1,11 @@
 import type { ActiveSummary, FailedAttempt, Summary } from '#src/contract/summary.ts';
 import { evaluationRemaining, minutesUntil, wholeDays } from '#src/domain/expiry.ts';
 import { isInEvaluation } from '#src/domain/status.ts';
+import { useDateStyle } from '#src/i18n/date-style.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { DateTime } from '#src/ui/date-time.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { useAuthorizationWord, useRegistrationWord } from './status-words.ts';
 import { NearDate, type Timestamp, Timestamps } from './timestamps.tsx';
@@ -78,11 +80,15 @@ function CertificateTimes({
   return <Timestamps timestamps={timestamps} />;
 }
 
-/** Countdown to the next attempt in the server's time. A leaf component, because it renders often. */
+/** The time until the next attempt, or its time of day, in the server's time. A leaf component, because it renders often. */
 function NextAttempt({ at }: { readonly at: string }) {
   const { t } = useTranslation('licenses');
-  const now = useServerNow(10_000);
-  return <>{t('status.nextAttempt', { count: minutesUntil(at, now) })}</>;
+  const { shortTime } = useFormats();
+  const isAbsolute = useDateStyle() === 'absolute';
+  const count = minutesUntil(at, useServerNow(10_000));
+  const text =
+    isAbsolute && count > 0 ? t('status.nextAttemptAt', { time: shortTime(at) }) : t('status.nextAttempt', { count });
+  return <DateTime at={at}>{text}</DateTime>;
 }
 
 /** The authorization status with its date, the remaining days of an evaluation and the times of the checks. */

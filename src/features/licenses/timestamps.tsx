@@ -1,4 +1,5 @@
 import { isNearInTime } from '#src/domain/expiry.ts';
+import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
 import { useServerNow } from './use-server-now.ts';
@@ -21,10 +22,17 @@ export function isOverdue(at: string, now: number): boolean {
   return Date.parse(at) + OVERDUE_AFTER_MS <= now;
 }
 
+/** Returns a function that formats the day of an instant, with the time of day if it is within 48 hours of `now` (ms). */
+export function useNearFormat() {
+  const { date, shortDateTime } = useFormats();
+  return (at: string, now: number): string => (isNearInTime(at, now) ? shortDateTime : date)(at);
+}
+
 /** A day, with the time of day if it is within 48 hours. */
 export function NearDate({ at }: { readonly at: string }) {
+  const formatNear = useNearFormat();
   const now = useServerNow(60_000);
-  return <DateTime at={at} as={isNearInTime(at, now) ? 'shortDateTime' : 'date'} />;
+  return <DateTime at={at}>{formatNear(at, now)}</DateTime>;
 }
 
 /** The times of automatic tasks in a muted color, shown under a status. */
