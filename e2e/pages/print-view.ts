@@ -13,7 +13,7 @@ export class PrintView {
       .getByRole('button')
       .or(page.getByRole('textbox'))
       .or(page.getByRole('combobox'))
-      .and(page.locator(':not(.sort-button)'));
+      .and(page.locator(':not(.sort-button, .license-button)'));
   }
 
   async theme(theme: 'light' | 'dark'): Promise<void> {

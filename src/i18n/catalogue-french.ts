@@ -4,6 +4,7 @@ import codeInput from './locales/fr/code-input.json';
 import common from './locales/fr/common.json';
 import dialogProblems from './locales/fr/dialog-problems.json';
 import frame from './locales/fr/frame.json';
+import licenseDetail from './locales/fr/license-detail.json';
 import licenses from './locales/fr/licenses.json';
 import outcomes from './locales/fr/outcomes.json';
 import printed from './locales/fr/printed.json';
@@ -20,6 +21,7 @@ export const french = {
   codeInput,
   common,
   frame,
+  licenseDetail,
   licenses,
   changesByOthers,
   outcomes,

@@ -1,6 +1,7 @@
 import changesByOthers from './locales/en/changes-by-others.json';
 import codeInput from './locales/en/code-input.json';
 import dialogProblems from './locales/en/dialog-problems.json';
+import licenseDetail from './locales/en/license-detail.json';
 import outcomes from './locales/en/outcomes.json';
 import printed from './locales/en/printed.json';
 import registration from './locales/en/registration.json';
@@ -16,6 +17,7 @@ import unavailableDialogs from './locales/en/unavailable-dialogs.json';
 export const englishDeferred = {
   codeInput,
   changesByOthers,
+  licenseDetail,
   outcomes,
   printed,
   problems: { codes: dialogProblems },

@@ -165,8 +165,8 @@ function HeadCell<Row>({ column, sorting, onSort }: HeadCellProps<Row>) {
 /** Whether a cell contains only a number, which browser translation must not change. */
 const isNumeric = (content: ReactNode) => typeof content === 'string' && !/\p{L}/u.test(content);
 
-/** Allows line breaks after underscores, so that identifiers break there first. */
-function withLineBreaks(content: ReactNode): ReactNode {
+/** Returns a text with possible line breaks after underscores, so that identifiers break there first. */
+export function withLineBreaks(content: ReactNode): ReactNode {
   if (typeof content !== 'string') return content;
   // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change their order.
   return content.split('_').flatMap((part, index) => (index ? ['_', <wbr key={index} />, part] : part));

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeAll, expect, test } from 'vitest';
@@ -95,4 +95,53 @@ test('a link to the row of a license moves the focus to it, and again when it is
   await userEvent.type(screen.getByRole('searchbox', { name: 'Filter' }), 'Short');
   await router.navigate(licenseRowPath(target.tag));
   expect((await screen.findByText('Roomy 20')).closest('tr')).toBe(document.activeElement);
+});
+
+test('the name of a license opens its details, and Esc returns the focus to it', async () => {
+  const user = userEvent.setup();
+  const terms = [
+    { quantity: 5, endsOn: '2027-09-08' },
+    { quantity: 3, endsOn: '2028-01-31' },
+  ];
+  const description = 'Covers one component of the network.';
+  show('/licenses', [license('Reserved', { description, reserved: 8, entitled: undefined, inUse: 6, terms })]);
+  const name = screen.getByRole('button', { name: 'Reserved' });
+  await user.click(name);
+  const detail = await screen.findByRole('dialog', { name: 'Reserved' });
+  expect(within(detail).getByText(description)).toBeTruthy();
+  const valueFor = (term: string) => within(detail).getByLabelText(term).textContent;
+  expect(valueFor('Status')).toBe('Authorized');
+  expect(valueFor('Reserved')).toBe('8');
+  expect(valueFor('Left in the reservation')).toBe('2');
+  expect(valueFor('Expires')).toBe('3 · Jan 31, 20285 · Sep 8, 2027');
+  expect(valueFor('Entitlement tag')).toBe('regid.2019-10.com.cisco.Reserved,1.0_x');
+  expect(within(detail).getByRole('button', { name: 'Copy' })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(document.activeElement).toBe(name);
+});
+
+test('the details of a license leave out what the product does not know', async () => {
+  const user = userEvent.setup();
+  show('/licenses', [license('Unknown', { entitled: undefined, usedByOthers: undefined })]);
+  await user.click(screen.getByRole('button', { name: 'Unknown' }));
+  const detail = await screen.findByRole('dialog', { name: 'Unknown' });
+  const terms = within(detail)
+    .getAllByRole('term')
+    .map(({ textContent }) => textContent);
+  expect(terms).toEqual(['Status', 'In Use', 'Entitlement tag']);
+});
+
+test('the details of a short license show the missing number and the use by other products', async () => {
+  const user = userEvent.setup();
+  const endedTerm = { quantity: 4, endedOn: '2026-01-12' };
+  show('/licenses', [
+    license('Short', { status: 'out-of-compliance', entitled: 8, usedByOthers: 1, short: 3, endedTerm }),
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Short' }));
+  const detail = await screen.findByRole('dialog', { name: 'Short' });
+  expect(within(detail).getByLabelText('Short', { selector: 'dd' }).textContent).toBe('3');
+  expect(within(detail).getByLabelText('In use or reserved by other products').textContent).toBe('1');
+  expect(within(detail).getByLabelText('Expires').textContent).toBe('4 expired Jan 12, 2026.');
+  expect(within(detail).queryByText('Available in the account')).toBeNull();
 });

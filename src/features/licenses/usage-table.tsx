@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import type { LicenseTerm } from '#src/contract/reservation.ts';
@@ -19,14 +19,21 @@ import {
   worstFirst,
 } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
+import { loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { licenseRowPath } from '#src/paths.ts';
-import type { TableColumn } from '#src/ui/data-table.tsx';
+import { type TableColumn, withLineBreaks } from '#src/ui/data-table.tsx';
+import { SectionBoundary } from '#src/ui/error-boundary.tsx';
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 import { LongTable, type RowKind } from '#src/ui/long-table.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { TermEnds, TermName } from '#src/ui/terms.tsx';
 import { UsageMeter } from './usage-meter.tsx';
 import { useServerNow } from './use-server-now.ts';
+
+const LicenseDetail = lazyWithRetry(
+  async () => (await Promise.all([import('./license-detail.tsx'), loadDeferredNamespaces()]))[0].LicenseDetail,
+);
 
 const evaluationOf = ({ evaluation }: Summary) => evaluation;
 
@@ -99,31 +106,54 @@ const UsageRows = memo(function UsageRows({
   targetTag,
 }: UsageTableProps & { readonly targetTag: string | undefined }) {
   const { t } = useTranslation('licenses');
-  const columns = useColumns(licenses);
+  const [openTag, setOpenTag] = useState<string>();
+  const columns = useColumns(licenses, setOpenTag);
+  const close = () => setOpenTag(undefined);
+  const open = licenses.find(({ tag }) => tag === openTag);
   const kindOf = (id: UsageLevel, name: string): RowKind<UsageRow> => ({
     id,
     name,
     includes: ({ license }) => usageLevel(license) === id,
   });
   return (
-    <LongTable
-      label={label}
-      columns={columns}
-      rows={worstFirst(licenses).map(createRow)}
-      rowKey={rowKey}
-      getSubRows={getTermRows}
-      searchText={({ license: { name, shortName, description, tag, status } }) =>
-        [name ?? shortName, description, tag, t(`usage.statuses.${status}`)].join(' ')
-      }
-      kinds={[kindOf('short', t('usage.kinds.short')), kindOf('near', t('usage.kinds.nearLimit'))]}
-      noMatch={(query) => t('usage.noMatch', { query })}
-      targetKey={targetTag && `${targetTag} 0`}
-    />
+    <>
+      <LongTable
+        label={label}
+        columns={columns}
+        rows={worstFirst(licenses).map(createRow)}
+        rowKey={rowKey}
+        getSubRows={getTermRows}
+        searchText={({ license: { name, shortName, description, tag, status } }) =>
+          [name ?? shortName, description, tag, t(`usage.statuses.${status}`)].join(' ')
+        }
+        kinds={[kindOf('short', t('usage.kinds.short')), kindOf('near', t('usage.kinds.nearLimit'))]}
+        noMatch={(query) => t('usage.noMatch', { query })}
+        targetKey={targetTag && `${targetTag} 0`}
+      />
+      {open ? (
+        <SectionBoundary onClose={close}>
+          <Suspense>
+            <LicenseDetail
+              license={open}
+              inUse={<InUse license={open} />}
+              status={<UsageStatus status={open.status} />}
+              onClose={close}
+            />
+          </Suspense>
+        </SectionBoundary>
+      ) : null}
+    </>
   );
 });
 
-/** Returns the columns. The row of a term contains only its name, reserved quantity and last day. */
-function useColumns(licenses: readonly LicenseUsage[]): readonly TableColumn<UsageRow>[] {
+/**
+ * Returns the columns. `onOpen` opens the details of the license with a tag. The row of a term contains only its name,
+ * reserved quantity and last day.
+ */
+function useColumns(
+  licenses: readonly LicenseUsage[],
+  onOpen: (tag: string) => void,
+): readonly TableColumn<UsageRow>[] {
   const { t } = useTranslation('licenses');
   const { number } = useFormats();
   const formatNumber = (value: number | undefined) => (value === undefined ? '' : number(value));
@@ -140,7 +170,9 @@ function useColumns(licenses: readonly LicenseUsage[]): readonly TableColumn<Usa
       header: t('usage.license'),
       cell: ({ license, place, count }) =>
         place === undefined ? (
-          displayName(license)
+          <button type="button" className="license-button" aria-haspopup="dialog" onClick={() => onOpen(license.tag)}>
+            {withLineBreaks(displayName(license))}
+          </button>
         ) : (
           <TermName license={displayName(license)} place={place} count={count} />
         ),
