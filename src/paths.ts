@@ -35,6 +35,8 @@ export interface NavigationState {
   readonly isInAppNavigation?: boolean;
   /** The number of wizard steps taken since then. */
   readonly stepsForward?: number;
+  /** Transport Settings was opened to check the connection, and tests it. */
+  readonly isConnectionCheck?: boolean;
   /** The dialog replaces the one of the other tab. */
   readonly isTabSwitch?: boolean;
 }

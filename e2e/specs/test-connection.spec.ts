@@ -120,6 +120,41 @@ test.describe('clock skew', () => {
   });
 });
 
+test.describe('failed registration attempt', () => {
+  test.use({ scenario: 'registration-retrying' });
+
+  test('Check connection in the notice tests the current setting, and Register names the result', async ({
+    licenses,
+    registerDialog,
+    expectAccessible,
+  }) => {
+    const check = licenses.notice('Smart Software Manager could not be reached.').getByRole('button', {
+      name: 'Check connection',
+    });
+    await check.click();
+    const transport = new TransportDialog(licenses.page);
+    await expect(transport.verdict).toHaveText('Connection failed. Tested at 9:00:00 AM.');
+    await expect(transport.checks.last()).toContainText('Failed');
+    await expectAccessible();
+    await transport.cancel.click();
+    await expect(check).toBeFocused();
+    await licenses.register.click();
+    await expect(registerDialog.dialog.getByRole('listitem').first()).toHaveText(
+      /^Connection: direct\.\s*Connection failed\. Tested at 9:00:00\sAM\.\s*Smart Software Manager did not answer in time\.$/,
+    );
+    await expectAccessible();
+  });
+});
+
+test.describe('read-only role', () => {
+  test.use({ scenario: 'renewal-failed', role: 'operator' });
+
+  test('a role that only reads cannot check the connection @full', async ({ licenses }) => {
+    const notice = licenses.notice('Authorization and registration not renewed');
+    await expect(notice.getByRole('button', { name: 'Check connection' })).toBeDisabled();
+  });
+});
+
 test('the test validates the fields first, and editing a field clears the result @full', async ({ licenses }) => {
   const transport = new TransportDialog(licenses.page);
   await transport.open();

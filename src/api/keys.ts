@@ -12,6 +12,7 @@ export const keys = {
   returnCode: ['reservation', 'return'],
   reservation: ['reservation'],
   transport: ['settings', 'transport'],
+  lastConnectionTest: ['last-connection-test'],
   subscription: ['settings', 'subscription'],
   mode: ['settings', 'mode'],
 } as const;

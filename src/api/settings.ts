@@ -1,4 +1,5 @@
-import { hashKey, queryOptions } from '@tanstack/react-query';
+import { hashKey, queryOptions, skipToken } from '@tanstack/react-query';
+import type { ConnectionTest } from '#src/contract/connection-check.ts';
 import type { ModeSetting } from '#src/contract/mode.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
 import { ApiError, isOutcomeUnknown } from './api-error.ts';
@@ -75,6 +76,18 @@ export const connectionTestMutation = {
   mutationFn: client.testConnection,
   meta: { invalidates: [] },
 };
+
+/** A transport and the result of its test. */
+export interface TestedTransport {
+  readonly transport: Transport;
+  readonly test: ConnectionTest;
+}
+
+/** The last connection test of this page, which the cache keeps for some minutes. It is never requested. */
+export const lastConnectionTestQuery = queryOptions<TestedTransport>({
+  queryKey: keys.lastConnectionTest,
+  queryFn: skipToken,
+});
 
 /** The licensed feature package. */
 export const subscriptionQuery = queryOptions({

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import type { Action } from '#src/domain/actions.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { inAppNavigation } from '#src/paths.ts';
+import { inAppNavigation, paths } from '#src/paths.ts';
 import { useActionAvailability } from './use-action-availability.ts';
 
 /** The names of the buttons that open a dialog from a notice or the usage table (screens.md §0.1). */
@@ -17,7 +17,8 @@ type ActionText =
   | 'updateReservation'
   | 'returnReservedLicenses'
   | 'renewAuthorization'
-  | 'renewRegistration';
+  | 'renewRegistration'
+  | 'checkConnection';
 
 interface ActionButtonProps {
   readonly action: Action;
@@ -26,10 +27,13 @@ interface ActionButtonProps {
   readonly path: string;
   /** Whether it is the most important action, unless the page's header contains a more important one. */
   readonly isPrimary?: boolean;
+  /** The navigation to the dialog. The default is that of every dialog of the page. */
+  readonly navigation?: typeof inAppNavigation;
 }
 
 /** Button that opens a dialog. Empty if the action is hidden; disabled for read-only roles, which the page's header names. */
-export function ActionButton({ action, text, path, isPrimary = false }: ActionButtonProps) {
+export function ActionButton(props: ActionButtonProps) {
+  const { action, text, path, isPrimary = false, navigation = inAppNavigation } = props;
   const { t } = useTranslation('licenses');
   const navigate = useNavigate();
   const availability = useActionAvailability()(action);
@@ -39,9 +43,23 @@ export function ActionButton({ action, text, path, isPrimary = false }: ActionBu
       size="small"
       variant={isPrimary ? 'contained' : 'outlined'}
       disabled={availability === 'forbidden'}
-      onClick={() => void navigate(path, inAppNavigation)}
+      onClick={() => void navigate(path, navigation)}
     >
       {t(text)}
     </Button>
+  );
+}
+
+const connectionCheck = { state: { ...inAppNavigation.state, isConnectionCheck: true } };
+
+/** The button Check connection, which opens Transport Settings and tests the current setting there (screens.md §3.7). */
+export function CheckConnectionButton() {
+  return (
+    <ActionButton
+      action="edit-transport"
+      text="checkConnection"
+      path={paths.transport()}
+      navigation={connectionCheck}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { ResolutionLink } from '#src/ui/resolution-link.tsx';
-import { ActionButton } from './action-button.tsx';
+import { ActionButton, CheckConnectionButton } from './action-button.tsx';
 import { licenseLink, NamedLicenses } from './named-licenses.tsx';
 import { NextStep, useIsReadOnly } from './next-step.tsx';
 import type { NoticeProps } from './notice-props.ts';
@@ -46,12 +46,15 @@ function AuthorizationExpiredNotice({ notice: { severity } }: NoticeProps) {
       severity={severity}
       title={t('notice.authorizationExpired')}
       actions={
-        <ActionButton
-          action="renew-authorization"
-          text="renewAuthorization"
-          path={paths.renew('authorization')}
-          isPrimary
-        />
+        <>
+          <CheckConnectionButton />
+          <ActionButton
+            action="renew-authorization"
+            text="renewAuthorization"
+            path={paths.renew('authorization')}
+            isPrimary
+          />
+        </>
       }
     >
       <p>
@@ -218,6 +221,7 @@ function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
       actions={
         <>
           <ResolutionLink code={`reason:${code}`} />
+          <CheckConnectionButton />
           {failures.map(({ kind }) => (
             <ActionButton
               key={kind}

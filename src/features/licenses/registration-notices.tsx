@@ -14,6 +14,7 @@ import { NoticeBox } from '#src/ui/notice.tsx';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { ResolutionLink } from '#src/ui/resolution-link.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
+import { CheckConnectionButton } from './action-button.tsx';
 import { NextStep } from './next-step.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
@@ -132,7 +133,7 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
       const { code, raw } = registration.lastFailure.reason;
       const reason = textsOf(`reason:${code}`).cause;
       return (
-        <NoticeBox severity={severity} title={t('notice.retrying')}>
+        <NoticeBox severity={severity} title={t('notice.retrying')} actions={<CheckConnectionButton />}>
           <p>
             {t('notice.retryingNext', { reason })}{' '}
             <NextStep does="resolve">

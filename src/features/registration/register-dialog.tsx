@@ -6,11 +6,14 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { registerMutation } from '#src/api/registration.ts';
+import { lastConnectionTestQuery } from '#src/api/settings.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { Transport } from '#src/contract/settings.ts';
 import { normalizeGatewayUrl } from '#src/domain/gateway-url.ts';
 import { type RegistrationOutcome, registrationOutcome } from '#src/domain/registration-outcome.ts';
 import { transportAddress } from '#src/domain/transport-address.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { navigationState, paths, tabSwitchNavigation } from '#src/paths.ts';
 import { reportResult } from '#src/ui/announcer.ts';
@@ -20,6 +23,7 @@ import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { getDraft, saveDraft } from '#src/ui/drafts.ts';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
+import { Status } from '#src/ui/status.tsx';
 import { useViewUsage } from '#src/ui/view-usage.ts';
 import { RegistrationFields, type RegistrationForm, RegistrationProblem } from './registration-fields.tsx';
 
@@ -162,6 +166,7 @@ function RegistrationPrerequisites() {
           {t('beforeTransport', {
             transport: t(`transports.${transport.kind}`, { address: transportAddress(transport) }),
           })}
+          <LastConnectionTest transport={transport} />
         </li>
       ) : null}
       {product ? (
@@ -170,6 +175,27 @@ function RegistrationPrerequisites() {
         </li>
       ) : null}
     </ol>
+  );
+}
+
+/** The result of the last connection test of this page, if it was a test of the transport in use: what failed and when. */
+function LastConnectionTest({ transport }: { readonly transport: Transport }) {
+  const { t } = useTranslation('settings');
+  const { time } = useFormats();
+  const textsOf = useProblemTexts();
+  const { data: last } = useQuery(lastConnectionTestQuery);
+  const isInUse =
+    last?.transport.kind === transport.kind && transportAddress(last.transport) === transportAddress(transport);
+  if (!isInUse) return null;
+  const { testedAt, checks } = last.test;
+  const failure = checks.find((check) => check.result === 'failed');
+  return (
+    <Status
+      severity={failure ? 'error' : 'success'}
+      text={t(`transport.test.${failure ? 'notReached' : 'reached'}`, { time: time(testedAt) })}
+    >
+      {failure ? textsOf(`reason:${failure.reason.code}`).cause : null}
+    </Status>
   );
 }
 

@@ -1,9 +1,10 @@
 import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlineOutlined';
 import Button from '@mui/material/Button';
-import { useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ApiError } from '#src/api/api-error.ts';
-import { connectionTestMutation } from '#src/api/settings.ts';
+import { connectionTestMutation, lastConnectionTestQuery } from '#src/api/settings.ts';
 import { useAbortableMutation } from '#src/api/use-abortable-mutation.ts';
 import type { ConnectionCheck, ConnectionTest } from '#src/contract/connection-check.ts';
 import type { Reason } from '#src/contract/failure-reason.ts';
@@ -128,6 +129,7 @@ interface ConnectionTestState {
 /** Tests the transport in the form, saved or not. A result counts only until the form changes. */
 export function useConnectionTest(form: UseFormReturn<TransportForm>): ConnectionTestState {
   const { mutateAsync, variables, isPending, data, error } = useAbortableMutation(connectionTestMutation);
+  const queryClient = useQueryClient();
   const inFlight = useRef<Transport>(undefined);
   const isCurrent = variables !== undefined && matchesTransport(form.watch(), variables.transport);
   const start = form.handleSubmit(async (values) => {
@@ -135,7 +137,8 @@ export function useConnectionTest(form: UseFormReturn<TransportForm>): Connectio
     if (inFlight.current && matchesTransport(values, inFlight.current)) return;
     const transport = toTransport(values);
     inFlight.current = transport;
-    await mutateAsync({ transport }).catch(() => undefined);
+    const test = await mutateAsync({ transport }).catch(() => undefined);
+    if (test) queryClient.setQueryData(lastConnectionTestQuery.queryKey, { transport, test });
     if (inFlight.current === transport) inFlight.current = undefined;
   });
   return {
@@ -144,4 +147,14 @@ export function useConnectionTest(form: UseFormReturn<TransportForm>): Connectio
     error: isCurrent ? error : null,
     start: () => void start(),
   };
+}
+
+/** Starts a test once, as soon as the current setting is loaded, if the dialog was opened to check the connection. */
+export function useRequestedTest({ start }: ConnectionTestState, isReady: boolean, isRequested: boolean): void {
+  const hasStarted = useRef(false);
+  useEffect(() => {
+    if (!isRequested || !isReady || hasStarted.current) return;
+    hasStarted.current = true;
+    start();
+  }, [isRequested, isReady, start]);
 }
