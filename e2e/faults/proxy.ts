@@ -140,7 +140,9 @@ export class FaultProxy {
         send(response, await this.forward(incoming, body));
         return;
       }
-      const forwardRequest = () => this.forward(incoming, body);
+      // A fault changes the body, so it must not be compressed.
+      const headers = endToEndHeaders(incoming.rawHeaders).filter(([name]) => name.toLowerCase() !== 'accept-encoding');
+      const forwardRequest = () => this.forward(incoming, body, headers.flat());
       this.hitCount += 1;
       this.checkWaiters();
       await fault.inject({ operation, response, forwardRequest, whenReleased: fault.whenReleased });
@@ -153,11 +155,13 @@ export class FaultProxy {
     }
   }
 
-  /** Forwards the request unchanged. */
-  private forward(incoming: IncomingMessage, body: Buffer): Promise<ProxyResponse> {
+  private forward(
+    { method, url, rawHeaders }: IncomingMessage,
+    body: Buffer,
+    headers: readonly string[] = rawHeaders,
+  ): Promise<ProxyResponse> {
     return new Promise((resolve, reject) => {
-      const { method, url, rawHeaders } = incoming;
-      const outgoing = request(`${this.backend}${url}`, { agent: this.agent, method, headers: rawHeaders });
+      const outgoing = request(`${this.backend}${url}`, { agent: this.agent, method, headers: [...headers] });
       outgoing.once('error', reject);
       outgoing.once('response', (answer) => {
         readBody(answer).then((text) => {

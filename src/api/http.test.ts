@@ -126,7 +126,7 @@ describe('failures', () => {
       const texts = { title: 'Suspended', detail: 'The account is suspended.' };
       backendAnswers(JSON.stringify({ ...problem, status, code: 'account-suspended', ...texts }), { status });
       const error = await failureOf(request('renew', { body: { kind: 'authorization' }, idempotencyKey: 'k' }));
-      expect(error.code).toBe(status === 412 ? 'settings-changed' : 'refused');
+      expect(error.code).toBe('refused');
       expect(error).toMatchObject({
         hasUnknownOutcome: false,
         detail: 'Suspended – The account is suspended.',
@@ -134,6 +134,18 @@ describe('failures', () => {
       });
     },
   );
+
+  test.each([
+    [
+      'an update',
+      () => request('putTransport', { body: { mode: 'direct' } as never, ifMatch: '"1"' }),
+      'settings-changed',
+    ],
+    ['a read', () => request('getProduct'), 'refused'],
+  ])('status 412 without a problem is a changed setting only for an update: %s', async (_name, send, code) => {
+    backendAnswers('<html></html>', { status: 412 });
+    expect((await failureOf(send())).code).toBe(code);
+  });
 
   test('a problem of another type is judged by its known code', async () => {
     backendAnswers(JSON.stringify({ ...problem, type: 'about:blank', title: null, errors: null }), { status: 409 });

@@ -95,14 +95,14 @@ function parseBody(text: string): unknown {
 }
 
 /** The error code of a response without a known problem code, such as a proxy's. */
-function errorCodeForStatus(status: number): ApiErrorCode {
+function errorCodeForStatus(status: number, id: OperationId): ApiErrorCode {
   const statuses: Readonly<Record<number, ApiErrorCode>> = {
     401: 'session-ended',
     403: 'role-not-allowed',
     404: 'not-found',
     405: 'method-not-allowed',
-    // The only precondition that a request has is the revision of a setting.
-    412: 'settings-changed',
+    // The only precondition is that of an update: the revision of the setting.
+    ...(operations[id].kind === 'update' && { 412: 'settings-changed' }),
     413: 'request-too-large',
     429: 'too-many-requests',
     502: 'bad-gateway',
@@ -142,7 +142,7 @@ export async function request<Id extends OperationId>(
   if (!response.ok) {
     throw new ApiError({
       ...errorContext(),
-      code: errorCodeForStatus(response.status),
+      code: errorCodeForStatus(response.status, id),
       ...(await loadReader())?.readProblem(body, options.body, response.headers),
     });
   }
