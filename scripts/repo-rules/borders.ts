@@ -21,7 +21,7 @@ export interface Border {
 }
 
 const react = ['react', 'react/*', 'react-dom'];
-const mui = ['@mui/*', '@emotion/*'];
+const mui = ['@mui/*', '@emotion/*', 'lucide-react/*'];
 const contract = ['src/contract'];
 const belowFeatures = [
   'src/api',

@@ -1,4 +1,3 @@
-import { StyledEngineProvider, ThemeProvider } from '@mui/material/styles';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ComponentProps, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -10,10 +9,10 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { initI18n } from '#src/i18n/i18n.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
+import { followColorMode } from '#src/ui/color-mode.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
 import { guardDrops } from '#src/ui/drop-guard.ts';
 import { type RenderResolutionLink, ResolutionLinkProvider } from '#src/ui/resolution-link.tsx';
-import { theme } from '#src/ui/theme.ts';
 import { lazyOptional, load, prefetchScreens, waitForIdle, waitForIntent } from './lazy-screens.ts';
 import { routes } from './routes.tsx';
 
@@ -38,13 +37,9 @@ interface AppProps {
 export function App({ queryClient, router }: AppProps) {
   return (
     <QueryClientProvider client={queryClient}>
-      <StyledEngineProvider injectFirst>
-        <ThemeProvider theme={theme} modeStorageKey="theme" noSsr>
-          <ResolutionLinkProvider value={renderResolutionLink}>
-            <RouterProvider router={router} />
-          </ResolutionLinkProvider>
-        </ThemeProvider>
-      </StyledEngineProvider>
+      <ResolutionLinkProvider value={renderResolutionLink}>
+        <RouterProvider router={router} />
+      </ResolutionLinkProvider>
     </QueryClientProvider>
   );
 }
@@ -55,6 +50,7 @@ export function App({ queryClient, router }: AppProps) {
  */
 export async function startApp(root: HTMLElement): Promise<void> {
   guardDrops();
+  followColorMode();
   const queryClient = createQueryClient();
   const initialQueries = Promise.all([
     queryClient.prefetchQuery(summaryQuery),

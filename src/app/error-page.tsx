@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { useLayoutEffect } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { removeShell } from './static-shell.ts';
 
 /** Replaces a route that failed while rendering. The frame around it keeps working. */

@@ -1,15 +1,13 @@
-import { useColorScheme } from '@mui/material/styles';
 import { changeDateStyle, type DateStyle, dateStyles, useDateStyle } from '#src/i18n/date-style.ts';
 import { changeLanguage, prefetchLanguage } from '#src/i18n/i18n.ts';
 import { availableLanguages, isLanguage, type Language } from '#src/i18n/languages.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-
-const themes = ['light', 'dark', 'system'] as const;
+import { type ColorMode, colorModes, useColorMode } from '#src/ui/color-mode.ts';
 
 /** Selects for the language, the theme and the style of dates; the browser stores them. */
 export function Preferences() {
   const { t, i18n } = useTranslation('frame');
-  const { mode = 'system', setMode } = useColorScheme();
+  const [mode, setMode] = useColorMode();
   const dateStyle = useDateStyle();
   const languages = availableLanguages(i18n.language);
   const prefetch = () => {
@@ -41,9 +39,9 @@ export function Preferences() {
         id="theme"
         className="plain-select"
         value={mode}
-        onChange={(event) => setMode(event.target.value as (typeof themes)[number])}
+        onChange={(event) => setMode(event.target.value as ColorMode)}
       >
-        {themes.map((theme) => (
+        {colorModes.map((theme) => (
           <option key={theme} value={theme}>
             {t(`themes.${theme}`)}
           </option>

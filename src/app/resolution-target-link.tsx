@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -8,6 +7,7 @@ import { type FailureCode, type ResolutionTarget, resolutionTargets } from '#src
 import { useActionAvailability } from '#src/features/licenses/use-action-availability.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
+import { Button } from '#src/ui/button.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { useRetry } from '#src/ui/resolution-link.tsx';
 import { SignInLink } from './sign-in-link.tsx';
@@ -57,7 +57,7 @@ function TryAgain({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
   const retry = useRetry();
   return retry ? (
-    <Button size="small" variant="outlined" color="inherit" onClick={retry}>
+    <Button size="small" variant="outlined" onClick={retry}>
       {children}
     </Button>
   ) : (

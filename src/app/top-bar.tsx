@@ -1,5 +1,5 @@
-import MenuIcon from '@mui/icons-material/Menu';
 import { useQuery } from '@tanstack/react-query';
+import MenuIcon from 'lucide-react/icons/menu';
 import { Suspense, useState } from 'react';
 import { productQuery } from '#src/api/product.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';

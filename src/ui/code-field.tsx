@@ -1,7 +1,7 @@
-import SaveAltIcon from '@mui/icons-material/SaveAlt';
-import Button from '@mui/material/Button';
+import SaveAltIcon from 'lucide-react/icons/download';
 import { useRef, useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { saveFile } from './save-file.ts';
 import { TextInput } from './text-input.tsx';

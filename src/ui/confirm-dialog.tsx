@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { type ReactNode, useRef } from 'react';
+import { Button } from '#src/ui/button.tsx';
 import { BusyText } from './busy-text.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 

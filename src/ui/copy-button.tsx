@@ -1,7 +1,7 @@
-import ContentCopyIcon from '@mui/icons-material/ContentCopy';
-import Button from '@mui/material/Button';
+import ContentCopyIcon from 'lucide-react/icons/copy';
 import { useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { copyText } from './clipboard.ts';
 
 interface CopyButtonProps {

@@ -1,5 +1,5 @@
-import ArrowDownwardIcon from '@mui/icons-material/ArrowDownward';
-import ArrowUpwardIcon from '@mui/icons-material/ArrowUpward';
+import ArrowDownwardIcon from 'lucide-react/icons/arrow-down';
+import ArrowUpwardIcon from 'lucide-react/icons/arrow-up';
 import { type ReactNode, type RefCallback, useRef, useState } from 'react';
 
 /** A column with its header, its cell content and, if it can be sorted, its sort value. */
@@ -153,7 +153,7 @@ function HeadCell<Row>({ column, sorting, onSort }: HeadCellProps<Row>) {
       {onSort ? (
         <button type="button" className="sort-button" onClick={onSort}>
           {column.header}
-          {sorting ? <Arrow fontSize="inherit" aria-hidden="true" /> : null}
+          {sorting ? <Arrow aria-hidden="true" /> : null}
         </button>
       ) : (
         column.header

@@ -6,6 +6,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { createContext, type ReactNode, type RefObject, type SubmitEventHandler, use, useCallback, useId } from 'react';
 import { useConcurrentChanges } from './concurrent-changes.ts';
 import { DialogTabs, type TabChoice, tabId } from './dialog-tabs.tsx';
+import { MuiProvider } from './mui-provider.tsx';
 import { InputProvider, RetryProvider } from './resolution-link.tsx';
 import './dialog-progress.css';
 
@@ -49,23 +50,25 @@ export function DialogShell(props: DialogShellProps) {
     </>
   );
   return (
-    <Dialog
-      open
-      fullWidth
-      fullScreen={isNarrow}
-      aria-labelledby={id}
-      onClose={onDismiss}
-      {...(disableTransition ? { transitionDuration: 0 } : {})}
-      slotProps={{ paper: { className: isWide ? 'dialog-paper dialog-paper-wide' : 'dialog-paper' } }}
-    >
-      {onSubmit ? (
-        <form className="dialog-form" noValidate onSubmit={onSubmit}>
-          {content}
-        </form>
-      ) : (
-        content
-      )}
-    </Dialog>
+    <MuiProvider>
+      <Dialog
+        open
+        fullWidth
+        fullScreen={isNarrow}
+        aria-labelledby={id}
+        onClose={onDismiss}
+        {...(disableTransition ? { transitionDuration: 0 } : {})}
+        slotProps={{ paper: { className: isWide ? 'dialog-paper dialog-paper-wide' : 'dialog-paper' } }}
+      >
+        {onSubmit ? (
+          <form className="dialog-form" noValidate onSubmit={onSubmit}>
+            {content}
+          </form>
+        ) : (
+          content
+        )}
+      </Dialog>
+    </MuiProvider>
   );
 }
 

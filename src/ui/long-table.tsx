@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
 import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { ChoiceChips } from './choice-chips.tsx';
 import { SortedTable, type TableProps, useSortedRows } from './data-table.tsx';
 import type { VirtualTable as VirtualTableOf } from './virtual-table.tsx';

@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { ConcurrentChange } from '#src/i18n/change-messages.ts';
 import { type ProblemTextCode, type ReasonTextCode, useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { useConcurrentChanges } from './concurrent-changes.ts';
 import { NoticeBox } from './notice.tsx';
 import { RawResponse } from './raw-response.tsx';
@@ -53,7 +53,7 @@ export function ProblemAlert({ title, failure, onRetry, actions, id, children }:
           <ResolutionLink code={code} hasRetry={onRetry !== undefined} />
           {actions}
           {onRetry ? (
-            <Button size="small" variant="outlined" color="inherit" onClick={onRetry}>
+            <Button size="small" variant="outlined" onClick={onRetry}>
               {t('tryAgain')}
             </Button>
           ) : null}

@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { NoticeBox } from './notice.tsx';
 
 /** Buttons to render again and to reload the page, whose version may no longer be on the server. */
@@ -7,10 +7,10 @@ export function RetryButtons({ onRetry }: { readonly onRetry: () => void }) {
   const { t } = useTranslation();
   return (
     <>
-      <Button variant="outlined" color="inherit" onClick={onRetry}>
+      <Button variant="outlined" onClick={onRetry}>
         {t('tryAgain')}
       </Button>
-      <Button variant="outlined" color="inherit" onClick={() => location.reload()}>
+      <Button variant="outlined" onClick={() => location.reload()}>
         {t('loadAgain')}
       </Button>
     </>

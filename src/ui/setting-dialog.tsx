@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { type ChangeKind, type ConcurrentChange, namesIn, useChangeMessages } from '#src/i18n/change-messages.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { announce } from './announcer.ts';
 import { useConcurrentChanges } from './concurrent-changes.ts';
 import { DialogFrame } from './dialog-frame.tsx';
@@ -189,7 +189,7 @@ export function SettingNotice({ change, by, hasInput, onAcceptCurrent }: Setting
       names={by ? namesIn(by) : []}
       actions={
         hasInput ? (
-          <Button size="small" variant="outlined" color="inherit" onClick={onAcceptCurrent}>
+          <Button size="small" variant="outlined" onClick={onAcceptCurrent}>
             {t('setting.take')}
           </Button>
         ) : null

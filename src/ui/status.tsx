@@ -1,7 +1,7 @@
-import CancelOutlinedIcon from '@mui/icons-material/CancelOutlined';
-import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
-import InfoOutlinedIcon from '@mui/icons-material/InfoOutlined';
-import WarningAmberIcon from '@mui/icons-material/WarningAmber';
+import CheckCircleOutlineIcon from 'lucide-react/icons/circle-check';
+import CancelOutlinedIcon from 'lucide-react/icons/circle-x';
+import InfoOutlinedIcon from 'lucide-react/icons/info';
+import WarningAmberIcon from 'lucide-react/icons/triangle-alert';
 import type { ReactNode } from 'react';
 
 /** A severity, which determines color and icon. Always show it together with words of the same meaning. */

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { Button } from '#src/ui/button.tsx';
 import './suggested-fix.css';
 
 interface SuggestedFixProps {

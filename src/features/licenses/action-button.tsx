@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button';
 import { useNavigate } from 'react-router';
 import type { Action } from '#src/domain/actions.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
+import { Button } from '#src/ui/button.tsx';
 import { useActionAvailability } from './use-action-availability.ts';
 
 /** The names of the buttons that open a dialog from a notice or the usage table (screens.md §0.1). */

@@ -1,7 +1,7 @@
-import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
-import Button from '@mui/material/Button';
+import ExpandMoreIcon from 'lucide-react/icons/chevron-down';
 import { Suspense, useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { SectionBoundary } from '#src/ui/error-boundary.tsx';
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 import { getMenuActions } from './menu-actions.ts';

@@ -1,13 +1,14 @@
-import CheckIcon from '@mui/icons-material/Check';
 import Divider from '@mui/material/Divider';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListSubheader from '@mui/material/ListSubheader';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import CheckIcon from 'lucide-react/icons/check';
 import { useNavigate } from 'react-router';
 import { csvSeparators } from '#src/domain/usage-csv.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
+import { MuiProvider } from '#src/ui/mui-provider.tsx';
 import { useCsvSeparator } from './csv-separator.ts';
 import type { MenuAction } from './menu-actions.ts';
 import { useExports } from './use-exports.ts';
@@ -68,31 +69,33 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
   const settings = actionsOf('setting');
   const destructive = actionsOf('destructive');
   return (
-    <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t('actions') } }}>
-      {renewals.length > 0 ? <ListSubheader role="presentation">{t('renewOperations')}</ListSubheader> : null}
-      {renewals.map(actionItem)}
-      {settings.length > 0 && renewals.length > 0 ? <Divider /> : null}
-      {settings.map(actionItem)}
-      {isDisabled ? <ListSubheader role="presentation">{t('refusedByRole')}</ListSubheader> : null}
-      {actions.length > 0 ? <Divider /> : null}
-      <ListSubheader role="presentation">{t('export')}</ListSubheader>
-      {exportItem(exportUsage, 'exportUsage')}
-      {exportItem(exportSummary, 'exportSummary')}
-      <ListSubheader role="presentation">{t('csvSeparator')}</ListSubheader>
-      {csvSeparators.map((name) => (
-        <MenuItem
-          key={name}
-          role="menuitemradio"
-          aria-checked={name === separator}
-          aria-label={`${t('csvSeparator')} ${t(`csvSeparators.${name}`)}`}
-          onClick={() => chooseSeparator(name)}
-        >
-          <ListItemIcon>{name === separator ? <CheckIcon fontSize="small" /> : null}</ListItemIcon>
-          {t(`csvSeparators.${name}`)}
-        </MenuItem>
-      ))}
-      {destructive.length > 0 ? <Divider /> : null}
-      {destructive.map(actionItem)}
-    </Menu>
+    <MuiProvider>
+      <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t('actions') } }}>
+        {renewals.length > 0 ? <ListSubheader role="presentation">{t('renewOperations')}</ListSubheader> : null}
+        {renewals.map(actionItem)}
+        {settings.length > 0 && renewals.length > 0 ? <Divider /> : null}
+        {settings.map(actionItem)}
+        {isDisabled ? <ListSubheader role="presentation">{t('refusedByRole')}</ListSubheader> : null}
+        {actions.length > 0 ? <Divider /> : null}
+        <ListSubheader role="presentation">{t('export')}</ListSubheader>
+        {exportItem(exportUsage, 'exportUsage')}
+        {exportItem(exportSummary, 'exportSummary')}
+        <ListSubheader role="presentation">{t('csvSeparator')}</ListSubheader>
+        {csvSeparators.map((name) => (
+          <MenuItem
+            key={name}
+            role="menuitemradio"
+            aria-checked={name === separator}
+            aria-label={`${t('csvSeparator')} ${t(`csvSeparators.${name}`)}`}
+            onClick={() => chooseSeparator(name)}
+          >
+            <ListItemIcon>{name === separator ? <CheckIcon /> : null}</ListItemIcon>
+            {t(`csvSeparators.${name}`)}
+          </MenuItem>
+        ))}
+        {destructive.length > 0 ? <Divider /> : null}
+        {destructive.map(actionItem)}
+      </Menu>
+    </MuiProvider>
   );
 }

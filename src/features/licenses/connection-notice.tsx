@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ApiError, isTransient } from '#src/api/api-error.ts';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
@@ -6,6 +5,7 @@ import { productQuery } from '#src/api/product.ts';
 import { POLLING_INTERVAL_MS } from '#src/api/retry.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { useRerenderInterval } from '#src/ui/use-rerender-interval.ts';

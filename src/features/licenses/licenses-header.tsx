@@ -1,6 +1,5 @@
-import RefreshIcon from '@mui/icons-material/Refresh';
-import Button from '@mui/material/Button';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import RefreshIcon from 'lucide-react/icons/rotate-cw';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { keys } from '#src/api/keys.ts';
@@ -12,6 +11,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
 import { announceChange } from '#src/ui/announcer.ts';
+import { Button } from '#src/ui/button.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { ActionsButton } from './actions-button.tsx';
 import { useIsReadOnly } from './next-step.tsx';

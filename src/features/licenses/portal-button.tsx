@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { ButtonLink } from '#src/ui/button.tsx';
 
 interface PortalButtonProps {
   readonly href: string;
@@ -11,16 +11,15 @@ interface PortalButtonProps {
 export function PortalButton({ href, isPrimary = false }: PortalButtonProps) {
   const { t } = useTranslation(['licenses', 'common']);
   return (
-    <Button
+    <ButtonLink
       href={href}
       target="_blank"
       rel="noreferrer"
       title={t('common:newTab')}
       size="small"
       variant={isPrimary ? 'contained' : 'outlined'}
-      color={isPrimary ? 'primary' : 'inherit'}
     >
       {t('notice.openPortal')}
-    </Button>
+    </ButtonLink>
   );
 }

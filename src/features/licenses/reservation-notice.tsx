@@ -1,6 +1,6 @@
-import CheckCircleOutlineIcon from '@mui/icons-material/CheckCircleOutlined';
-import RadioButtonCheckedIcon from '@mui/icons-material/RadioButtonChecked';
-import RadioButtonUncheckedIcon from '@mui/icons-material/RadioButtonUnchecked';
+import RadioButtonUncheckedIcon from 'lucide-react/icons/circle';
+import CheckCircleOutlineIcon from 'lucide-react/icons/circle-check';
+import RadioButtonCheckedIcon from 'lucide-react/icons/circle-dot';
 import { getCodeExchange } from '#src/domain/code-exchange.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm } from 'react-hook-form';
@@ -18,6 +17,7 @@ import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { navigationState, paths, tabSwitchNavigation } from '#src/paths.ts';
 import { reportResult } from '#src/ui/announcer.ts';
 import { BusyText } from '#src/ui/busy-text.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { useCodeSelection } from '#src/ui/code-selection.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';

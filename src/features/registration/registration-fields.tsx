@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useId } from 'react';
@@ -13,6 +12,7 @@ import { type GatewayUrlError, suggestGatewayUrl, validateGatewayUrl } from '#sr
 import type { RegistrationOutcome } from '#src/domain/registration-outcome.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import type { CodeSelection } from '#src/ui/code-selection.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { Status } from '#src/ui/status.tsx';
@@ -176,7 +176,7 @@ export function RegistrationProblem({ id, error, outcome, token, isForced, onRep
         failure={{ code: `reason:${code}`, raw }}
         actions={
           code === 'already-registered' && !isForced ? (
-            <Button size="small" variant="outlined" color="inherit" onClick={onReplace}>
+            <Button size="small" variant="outlined" onClick={onReplace}>
               {t('replaceAndRegister')}
             </Button>
           ) : null

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
@@ -11,6 +10,7 @@ import { type RenewalOutcome, renewalOutcome, type StateAfterRenewal } from '#sr
 import { displayName, shortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { ConfirmDialog } from '#src/ui/confirm-dialog.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';

@@ -1,7 +1,7 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { reservationRequestQuery } from '#src/api/reservation.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 import { fileNames, PortalInstructions, StoredCode } from './stored-code.tsx';
 

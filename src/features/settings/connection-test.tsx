@@ -1,6 +1,5 @@
-import RemoveCircleOutlineIcon from '@mui/icons-material/RemoveCircleOutlineOutlined';
-import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
+import RemoveCircleOutlineIcon from 'lucide-react/icons/circle-minus';
 import { useEffect, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ApiError } from '#src/api/api-error.ts';
@@ -13,6 +12,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { AddressText } from '#src/ui/address-text.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { Status } from '#src/ui/status.tsx';

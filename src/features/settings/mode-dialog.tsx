@@ -20,10 +20,10 @@ import {
   validateCustomerField,
 } from './mode-form.ts';
 import './mode.css';
-import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Switch from '@mui/material/Switch';
+import { Button } from '#src/ui/button.tsx';
 import { useSettingForm } from './use-setting.ts';
 
 /** The dialog Configure License mode (screens.md §3.9): utility mode and the billed customer. */

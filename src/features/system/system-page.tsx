@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { serverNow } from '#src/api/server-clock.ts';
 import { diagnosticMutation, systemQuery } from '#src/api/system.ts';
@@ -8,6 +7,7 @@ import { formatSerialNumber } from '#src/domain/serial-number.ts';
 import { uptime } from '#src/domain/uptime.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DescriptionItem, DescriptionList } from '#src/ui/description-list.tsx';
 import { Panel } from '#src/ui/panel.tsx';

@@ -1,4 +1,4 @@
-import CheckIcon from '@mui/icons-material/Check';
+import CheckIcon from 'lucide-react/icons/check';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 
 /** The names of a wizard's step: a short one in the stepper, and its longer title. */
@@ -23,7 +23,7 @@ export function Stepper({ steps, step }: StepperProps) {
       {steps.map(({ id, name }, index) => (
         <li key={id} aria-current={id === step ? 'step' : undefined} data-done={index < currentIndex}>
           <span className="wizard-step-number">
-            {index < currentIndex ? <CheckIcon fontSize="inherit" titleAccess={t('stepDone')} /> : index + 1}
+            {index < currentIndex ? <CheckIcon role="img" aria-label={t('stepDone')} /> : index + 1}
           </span>
           <span className="wizard-step-name">{name}</span>
         </li>

@@ -1,4 +1,4 @@
-import Button from '@mui/material/Button';
+import { Button } from '#src/ui/button.tsx';
 import { DialogFrame } from '#src/ui/dialog-frame.tsx';
 
 /** Protects a step against losing input: whether it can be dismissed, and the open confirmation. */

@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { createContext, type ReactNode, type RefObject, use, useEffect, useRef, useState } from 'react';
 import { BusyText } from '#src/ui/busy-text.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { DialogBody, DialogShell } from '#src/ui/dialog-frame.tsx';
 import type { TabChoice } from '#src/ui/dialog-tabs.tsx';
 import { useSingleFlight } from '#src/ui/use-single-flight.ts';
