@@ -57,8 +57,10 @@ function operationById(id: OperationId): PublishedOperation {
   return operation;
 }
 
-/** The ids of all published operations, in the order of the document. */
-export const operationIds: readonly OperationId[] = publishedOperations.map(({ operationId }) => operationId);
+/** The ids of the published operations with one response each, in the order of the document. The stream has no such end. */
+export const operationIds: readonly OperationId[] = publishedOperations
+  .map(({ operationId }) => operationId)
+  .filter((id: string) => id !== 'getEvents');
 
 /** Returns the operation with this method and address, or undefined if the API has none. */
 export function operationAt(method: string | undefined, address: string): OperationId | undefined {

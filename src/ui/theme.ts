@@ -46,30 +46,6 @@ export const theme = createTheme({
     // Raised surfaces have their own lighter color; MUI's overlay by elevation would turn them gray.
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
-    MuiButton: {
-      defaultProps: { disableElevation: true },
-      styleOverrides: {
-        root: {
-          whiteSpace: 'nowrap',
-          minHeight: 36,
-          paddingInline: 14,
-          fontSize: '0.875rem',
-          lineHeight: '1.25rem',
-          variants: [
-            { props: { size: 'small' }, style: { minHeight: 32, paddingBlock: 4, paddingInline: 12 } },
-            {
-              props: ({ ownerState: { variant, color } }) => variant === 'outlined' && color !== 'error',
-              style: {
-                color: 'var(--text)',
-                borderColor: 'var(--outline)',
-                '&:hover': { borderColor: 'var(--secondary)', backgroundColor: 'var(--hover)' },
-              },
-            },
-          ],
-        },
-      },
-    },
-    MuiTooltip: { defaultProps: { enterDelay: 200, arrow: true } },
     // A growing menu moves its items under the pointer, so a quick click could hit the wrong item.
     MuiMenu: { defaultProps: { transitionDuration: 0 } },
     MuiMenuItem: { styleOverrides: { root: { minHeight: 36, fontSize: '0.875rem' } } },
@@ -79,6 +55,5 @@ export const theme = createTheme({
         root: { maxWidth: 320, paddingBlock: 8, fontSize: '0.75rem', fontWeight: 600, lineHeight: '1.25rem' },
       },
     },
-    MuiLink: { defaultProps: { underline: 'always' } },
   },
 });

@@ -1,8 +1,8 @@
-import CheckIcon from '@mui/icons-material/Check';
-import CloseIcon from '@mui/icons-material/Close';
 import Radio from '@mui/material/Radio';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
+import CheckIcon from 'lucide-react/icons/check';
+import CloseIcon from 'lucide-react/icons/x';
 import { type ReactNode, useId, useState } from 'react';
 import { usageQuery } from '#src/api/license.ts';
 import { subscriptionMutation, subscriptionQuery } from '#src/api/settings.ts';
