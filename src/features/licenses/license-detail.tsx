@@ -1,5 +1,5 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Drawer from '@mui/material/Drawer';
+import CloseIcon from 'lucide-react/icons/x';
 import { type ReactNode, useId } from 'react';
 import type { LicenseUsage } from '#src/contract/usage.ts';
 import { mergedTerms } from '#src/domain/terms.ts';
