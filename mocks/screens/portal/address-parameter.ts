@@ -13,8 +13,12 @@ export interface AddressParameter {
 
 /** A search text that starts with the one in the address; the address does not follow it. */
 export function useSearchText(): [text: string, change: (text: string) => void] {
-  const [parameters] = useSearchParams();
-  return useState(() => parameters.get(searchParameter) ?? '');
+  return useState(useAddressSearch());
+}
+
+/** Returns the search text of the address, such as the serial number with which a product opens the portal; `''` without one. */
+export function useAddressSearch(): string {
+  return useSearchParams()[0].get(searchParameter) ?? '';
 }
 
 /** Reads and changes the query parameter with this name. The result is memoized per address. */

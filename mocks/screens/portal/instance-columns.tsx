@@ -4,9 +4,21 @@ import { Link } from 'react-router';
 import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
 import { addresses } from './addresses.ts';
 import { AlertLabels } from './alert-labels.tsx';
+import { color } from './colors.ts';
 import { lastContact } from './formats.ts';
 import type { PortalColumn } from './portal-table.tsx';
 import type { PortalTranslate } from './use-portal-texts.ts';
+
+const thisProductStyles = {
+  display: 'inline-block',
+  px: 2,
+  border: `1px solid ${color('border')}`,
+  borderRadius: '6px',
+  fontSize: '0.75rem',
+  fontWeight: 600,
+  lineHeight: '1.25rem',
+  whiteSpace: 'nowrap',
+};
 
 /** id of the element with an instance's name; it describes the button of its row. */
 export const instanceNameId = ({ udi }: Pick<PortalInstanceRow, 'udi'>): string =>
@@ -14,12 +26,13 @@ export const instanceNameId = ({ udi }: Pick<PortalInstanceRow, 'udi'>): string 
 
 /**
  * Columns Name, Product Type, Last Contact, Alerts, Actions (domain.md §4.5). The name and the replacement link to
- * their details.
+ * their details. The product from which the portal was opened, `openerUdi`, is marked.
  */
 export const instanceColumns = (
   t: PortalTranslate,
   addressOf: (udi: string) => string,
   actions: (instance: PortalInstanceRow) => ReactNode,
+  openerUdi?: string,
 ): PortalColumn<PortalInstanceRow>[] => [
   {
     key: 'name',
@@ -31,7 +44,21 @@ export const instanceColumns = (
     ),
     rowHeader: true,
   },
-  { key: 'type', title: t('instances.productType'), cell: ({ productType }) => productType },
+  {
+    key: 'type',
+    title: t('instances.productType'),
+    cell: ({ udi, productType }) =>
+      udi === openerUdi ? (
+        <span>
+          {productType}{' '}
+          <Box component="span" sx={thisProductStyles}>
+            {t('instances.thisProduct')}
+          </Box>
+        </span>
+      ) : (
+        productType
+      ),
+  },
   {
     key: 'contact',
     title: t('instances.lastContact'),

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { PortalInstanceRow } from '#mocks/cssm/replies.ts';
-import { useAddressParameter, useSearchText } from './address-parameter.ts';
+import { useAddressParameter, useAddressSearch, useSearchText } from './address-parameter.ts';
 import { instanceParameter, updateParameter } from './addresses.ts';
 import { EmptyTable } from './empty-table.tsx';
 import { InstanceActionDialog, InstanceActions, type OpenAction } from './instance-actions.tsx';
@@ -29,6 +29,7 @@ export function ProductInstancesTab() {
   const [limit, setLimit] = useState(rowStep);
   const virtualAccountId = useVirtualAccountId();
   const instances = useQuery(instancesQuery(simulator, virtualAccountId, { search: query, limit }));
+  const opener = useOpener();
   const account = useQuery(accountQuery(simulator, virtualAccountId));
   const [openAction, setOpenAction] = useState<OpenAction>();
   const detail = useAddressParameter(instanceParameter);
@@ -52,9 +53,11 @@ export function ProductInstancesTab() {
     [update, canTransfer],
   );
   const columns = useMemo(
-    () => instanceColumns(t, detail.addressOf, (instance) => actionsOf(instance)),
-    [t, detail, actionsOf],
+    () => instanceColumns(t, detail.addressOf, (instance) => actionsOf(instance), opener?.udi),
+    [t, detail, actionsOf, opener?.udi],
   );
+
+  const rows = instances.data?.rows && withFirst(instances.data.rows, opener, query === '');
 
   // A new search starts with the first rows again.
   const changeSearch = (text: string) => {
@@ -70,17 +73,12 @@ export function ProductInstancesTab() {
         <EmptyTable>{query === '' ? t('instances.empty') : t('instances.noneFound', { search: query })}</EmptyTable>
       ) : (
         (instances.data || instances.isPending) && (
-          <PortalTable
-            label={t('instances.heading')}
-            columns={columns}
-            rows={instances.data?.rows}
-            rowKey={({ udi }) => udi}
-          />
+          <PortalTable label={t('instances.heading')} columns={columns} rows={rows} rowKey={({ udi }) => udi} />
         )
       )}
       {instances.data && instances.data.total > 0 && (
         <TableFooter
-          shown={instances.data.rows.length}
+          shown={rows?.length ?? 0}
           total={instances.data.total}
           isLoading={instances.isPlaceholderData && limit > instances.data.rows.length}
           onMore={() => setLimit(limit + rowStep)}
@@ -97,4 +95,27 @@ export function ProductInstancesTab() {
       {openAction && <InstanceActionDialog open={openAction} onClose={() => setOpenAction(undefined)} />}
     </Box>
   );
+}
+
+/** Returns the product instance whose serial number the address contains: that of the product from which it was opened. */
+function useOpener(): PortalInstanceRow | undefined {
+  const simulator = useSimulator();
+  const virtualAccountId = useVirtualAccountId();
+  const serialNumber = useAddressSearch().toLowerCase();
+  const { data } = useQuery({
+    ...instancesQuery(simulator, virtualAccountId, { search: serialNumber, limit: 1 }),
+    enabled: serialNumber !== '',
+  });
+  return data?.rows.find((row) => row.serialNumber.toLowerCase() === serialNumber);
+}
+
+/** Returns the rows with this one first. A row that is not among them is added only if `canAdd`. */
+function withFirst(
+  rows: readonly PortalInstanceRow[],
+  first: PortalInstanceRow | undefined,
+  canAdd: boolean,
+): readonly PortalInstanceRow[] {
+  const isFirst = ({ udi }: PortalInstanceRow) => udi === first?.udi;
+  if (!first || !(canAdd || rows.some(isFirst))) return rows;
+  return [first, ...rows.filter((row) => !isFirst(row))];
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { openPortal } from '#mocks/testing/open-portal.tsx';
 import { type I18n, startPortalTexts } from './use-portal-texts.ts';
@@ -52,4 +53,38 @@ test.each([
   await openPortal({ texts, scenario: 'out-of-compliance', address, isListed: () => true });
   expect(await screen.findByRole('rowheader', { name })).toBeTruthy();
   expect(screen.getAllByRole('rowheader')).toHaveLength(1);
+});
+
+test('the product from which the portal was opened is first and marked, also when the search is cleared', async () => {
+  const user = userEvent.setup();
+  const { simulator, router } = await openPortal({
+    texts,
+    scenario: 'out-of-compliance',
+    address: '/alerts',
+    isListed: () => true,
+  });
+  // By name, this one would be the last of the first rows.
+  const { rows } = await simulator.cssm.instances({ limit: 20 });
+  const { name, serialNumber } = rows.at(-1) ?? expect.unreachable();
+  void router.navigate(`/inventory/product-instances?search=${serialNumber}`);
+  await screen.findByText('This product');
+  await user.clear(screen.getByRole('searchbox'));
+  const table = within(screen.getByRole('table', { name: 'Product Instances' }));
+  await waitFor(() => expect(table.getAllByRole('rowheader')).toHaveLength(20));
+  const names = table.getAllByRole('rowheader').map(({ textContent }) => textContent);
+  expect(names[0]).toBe(name);
+  expect(new Set(names).size).toBe(20);
+  const marked = table.getAllByRole('row').filter(({ textContent }) => textContent.includes('This product'));
+  expect(marked.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([name]);
+});
+
+test('no product instance is marked when the address has no search, or only a part of a serial number', async () => {
+  await openPortal({ texts, scenario: 'registered', address: '/inventory/product-instances', isListed: () => true });
+  await screen.findAllByRole('rowheader');
+  expect(screen.queryByText('This product')).toBeNull();
+  cleanup();
+  const address = '/inventory/product-instances?search=VMware-420f637e';
+  await openPortal({ texts, scenario: 'registered', address, isListed: () => true });
+  await screen.findByRole('rowheader', { name: 'center' });
+  expect(screen.queryByText('This product')).toBeNull();
 });
