@@ -165,7 +165,9 @@ export function createRoute(
               : answer.etag;
             const result = etag === undefined ? answer : { ...answer, etag };
             if (fault) return { ...pending, response: corruptResponse(fault, result, envelope) };
-            if (isRead && etag && pending.delayMs === 0) remember?.({ request, operation: id, session, etag });
+            if (isRead && etag && pending.delayMs === 0) {
+              remember?.({ request, operation: id, session, etag, body: answer.body });
+            }
             return { ...pending, response: replyTo(request, result, envelope) };
           };
           return { value: send, ...changes };

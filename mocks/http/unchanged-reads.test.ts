@@ -61,6 +61,7 @@ describe('a read that has to be carried out', () => {
     const etag = await etagOf('getReservationRequest', marie);
 
     expect((await read('getReservationRequest', etag, olga)).status).toBe(403);
+    expect((await read('getReservationRequest', undefined, olga)).status).toBe(403);
     expect((await read('getReservationRequest', etag, marie)).status).toBe(304);
   });
 
@@ -139,12 +140,14 @@ describe('unchanged reads', () => {
     (id) => operations[id].method === 'GET' && id !== 'getDiagnostic',
   );
 
+  /** The scenarios in which the product keeps these codes. */
+  const codes: Partial<Record<OperationId, NodeBackendOptions['scenario']>> = {
+    getReservationRequest: 'reservation-pending',
+    getConfirmationCode: 'update-unconfirmed',
+    getReturnCode: 'return-unacknowledged',
+  };
+
   test.each(reads)('an unchanged read gets 304 with all headers and without a transaction: %s', async (id) => {
-    const codes: Partial<Record<OperationId, NodeBackendOptions['scenario']>> = {
-      getReservationRequest: 'reservation-pending',
-      getConfirmationCode: 'update-unconfirmed',
-      getReturnCode: 'return-unacknowledged',
-    };
     const { read, transactions } = serving({ now, scenario: codes[id] ?? 'registered' });
     const full = await read(id);
     const before = transactions();
@@ -172,6 +175,21 @@ describe('unchanged reads', () => {
     expect([status, headers.get('Content-Length')]).toEqual([304, null]);
   });
 
+  test.each(reads)('a read is carried out once for all users of a role: %s', async (id) => {
+    const { read, signIn, transactions } = serving({ now, scenario: codes[id] ?? 'registered' });
+    const [marie, paul] = [await signIn('Marie', 'admin'), await signIn('Paul', 'admin')];
+    const [first, before] = [await read(id, undefined, marie), transactions()];
+    const second = await read(id, undefined, paul);
+    const isSession = id === 'getSession';
+
+    expect(transactions()).toBe(isSession ? before + 1 : before);
+    expect((await first.text()) === (await second.text())).toBe(!isSession);
+    for (const name of ['ETag', 'Content-Type', 'Cache-Control']) {
+      if (!isSession) expect(second.headers.get(name), name).toBe(first.headers.get(name));
+    }
+    expect(second.headers.get('X-Request-Id')).not.toBe(first.headers.get('X-Request-Id'));
+  });
+
   test('an unchanged read keeps its ETag when another user signs in', async () => {
     const { read, etagOf, signIn } = serving();
     const etag = await etagOf('getSummary');
@@ -194,7 +212,7 @@ describe('unchanged reads', () => {
 
 test.each(worldNames)('no read but the support bundle changes before the next timer: %s', async (scenario) => {
   let wall = Date.parse(now);
-  const { read, simulator } = serving({ scenario, wall: () => wall });
+  const { read, signIn, simulator } = serving({ scenario, wall: () => wall });
   const { world } = await simulator.world.export({ secrets: true });
   const { capabilities } = await (await read('getProduct')).json();
   const ids = (Object.entries(operations) as [OperationId, Operation][]).filter(
@@ -205,6 +223,8 @@ test.each(worldNames)('no read but the support bundle changes before the next ti
   const before = await bodies();
   const [timer] = upcoming(world);
   wall = timer ? timer.at - 1 : wall + 86_400_000;
+  // Every change of the state makes the server forget its responses.
+  await signIn('Marie', 'admin');
 
   expect(withoutIds(await bodies())).toEqual(withoutIds(before));
 });

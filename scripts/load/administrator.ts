@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { catalogue } from '#mocks/codes/license-catalogue.ts';
-import type { OperationId } from '#src/contract/operations.ts';
+import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import { type SimulatedBrowser, UnexpectedResponseError } from './browser.ts';
 import type { Measures } from './measures.ts';
@@ -84,7 +84,7 @@ export class Administrator {
     this.#commandCount += 1;
     const call = { key: randomUUID(), ...(body !== undefined && { body }) };
     const reply = await this.browser.request(id, call);
-    if (reply && this.#commandCount % repeatInterval === 0) {
+    if (reply && operations[id].kind === 'command' && this.#commandCount % repeatInterval === 0) {
       const repeated = await this.browser.request(id, call);
       if (!isDeepStrictEqual(repeated?.body, reply.body))
         this.#measures.recordError(`${id}: the same key returned another response`);
