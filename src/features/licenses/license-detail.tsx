@@ -1,4 +1,3 @@
-import Drawer from '@mui/material/Drawer';
 import CloseIcon from 'lucide-react/icons/x';
 import { type ReactNode, useId } from 'react';
 import type { LicenseUsage } from '#src/contract/usage.ts';
@@ -8,6 +7,7 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DescriptionItem, DescriptionList } from '#src/ui/description-list.tsx';
+import { Drawer } from '#src/ui/drawer.tsx';
 import { TermEnd } from '#src/ui/terms.tsx';
 import './license-detail.css';
 
@@ -31,7 +31,6 @@ export function LicenseDetail({ license, inUse, status, onClose }: LicenseDetail
   const capacity = usageCapacity(license);
   return (
     <Drawer
-      open
       anchor="right"
       onClose={onClose}
       slotProps={{ paper: { role: 'dialog', 'aria-labelledby': titleId, className: 'license-detail' } }}
