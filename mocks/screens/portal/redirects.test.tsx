@@ -55,7 +55,7 @@ test.each([
   expect(screen.getAllByRole('rowheader')).toHaveLength(1);
 });
 
-test('the product from which the portal was opened is first and marked, also when the search is cleared', async () => {
+test('the product that opened the portal is first and marked, also without the search', async () => {
   const user = userEvent.setup();
   const { simulator, router } = await openPortal({
     texts,
@@ -78,7 +78,7 @@ test('the product from which the portal was opened is first and marked, also whe
   expect(marked.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([name]);
 });
 
-test('no product instance is marked when the address has no search, or only a part of a serial number', async () => {
+test('no product instance is marked without a search or by a part of a serial number', async () => {
   await openPortal({ texts, scenario: 'registered', address: '/inventory/product-instances', isListed: () => true });
   await screen.findAllByRole('rowheader');
   expect(screen.queryByText('This product')).toBeNull();
