@@ -118,11 +118,11 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
       (request) => new URL(request.url).pathname.startsWith(`${apiBase}/`) && readToken(request) === 'valid',
     ),
   );
-  // Before everything else, because most requests of an open page are answered here.
-  app.get(`${apiBase}/*`, async ({ req }, next) => unchangedReads.respond(req.raw) ?? next());
   app.use(`${apiBase}/*`, ({ req, env }, next) =>
     isExactTarget(env?.incoming?.url, req.url) ? next() : targetNotFound(backend),
   );
+  // Before all other checks, because most requests of an open page are answered here.
+  app.get(`${apiBase}/*`, async ({ req }, next) => unchangedReads.respond(req.raw) ?? next());
   app.use(
     `${apiBase}/*`,
     bodyLimit({ maxSize: maximumRequestBytes, onError: ({ req }) => payloadTooLarge(backend, req.raw.body) }),

@@ -281,13 +281,14 @@ test('reports a violation at once', async () => {
 
 test('stores the first 200 violations and counts all', async () => {
   const lines: string[] = [];
-  const document = modifiedDocument(['paths', '/session', 'get', 'responses', '200']);
+  const document = modifiedDocument(['paths', '/system/diagnostic', 'get', 'responses', '200']);
   const { middleware, violations, count } = watchContract({
     apiBase: defaultApiBase,
     report: (line) => lines.push(line),
     document,
   });
+  // Every support bundle is made anew, so that each one is checked.
   const { app } = createNodeBackend({ now: '2026-01-15T09:00:00.000Z', watch: middleware });
-  for (let sent = 0; sent < 250; sent += 1) await app.request('http://localhost/api/v1/session');
+  for (let sent = 0; sent < 250; sent += 1) await app.request(`http://localhost${defaultApiBase}/system/diagnostic`);
   expect([violations.length, count(), lines.length]).toEqual([200, 250, 250]);
 });
