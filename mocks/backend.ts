@@ -3,6 +3,7 @@ import { createRequestLog, type RequestLog } from './request-log.ts';
 import { correctedTime, currentTime, nextTimerAt, runDueTimers, wallClock } from './scheduler.ts';
 import { synchronizedUdis } from './services/on-prem-sync.ts';
 import { ownUdi } from './services/product-commands.ts';
+import { withUsageCounted } from './services/usage-count.ts';
 import type { Store, TransactionResult } from './store/store.ts';
 import { applyChanges, mergeChanges, type StateView } from './transaction.ts';
 
@@ -50,7 +51,10 @@ export function createBackend(
           latest = now;
           const settledChanges = runDueTimers(view, now);
           const { value, changes } = command(applyChanges(view, settledChanges), now);
-          if (changes) return { value, changes: mergeChanges(settledChanges, changes) };
+          if (changes) {
+            const counted = withUsageCounted(settledChanges.world, changes, now);
+            return { value, changes: mergeChanges(settledChanges, counted) };
+          }
           const due = nextTimerAt(view.world);
           return isClockSet || (due !== undefined && due <= now) ? { value, changes: settledChanges } : { value };
         },

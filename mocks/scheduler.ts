@@ -22,6 +22,7 @@ import {
   renewRegistration,
   reportUtility,
 } from './services/product-commands.ts';
+import { withUsageCounted } from './services/usage-count.ts';
 import type { DueKind, SimulatedTime, SimulatorState, StateChanges } from './simulator-state.ts';
 import { applyChanges, emptyChanges, mergeChanges, type StateView } from './transaction.ts';
 
@@ -103,13 +104,14 @@ export function runDueTimers(view: StateView, now: EpochMs): StateChanges {
 
 function runTimersUntil(view: StateView, now: EpochMs): AdvanceResult {
   let changes = emptyChanges(view.world);
-  const fired: FiredTimer[] = [];
+  const firedTimers: FiredTimer[] = [];
   for (let due = nextTimer(changes.world); due && due.at <= now; due = nextTimer(changes.world)) {
     const at = fireTimeFor(changes.world, due, now);
-    changes = settledAt(mergeChanges(changes, fire(applyChanges(view, changes), due.kind, at)), at);
-    fired.push({ kind: due.kind, at });
+    const fired = withUsageCounted(changes.world, fire(applyChanges(view, changes), due.kind, at), at);
+    changes = settledAt(mergeChanges(changes, fired), at);
+    firedTimers.push({ kind: due.kind, at });
   }
-  return { changes: settledAt(changes, Math.max(now, changes.world.time.settledAt)), fired };
+  return { changes: settledAt(changes, Math.max(now, changes.world.time.settledAt)), fired: firedTimers };
 }
 
 function settledAt(changes: StateChanges, at: EpochMs): StateChanges {

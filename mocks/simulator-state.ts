@@ -2,6 +2,7 @@ import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { Agent } from './agent/state.ts';
 import type { TimerKind } from './agent/timers.ts';
+import type { StoredUsageHistory } from './agent/usage-history.ts';
 import type { EpochMs } from './codes/epoch.ts';
 import type { Cssm, CssmEvent, ProductInstance } from './cssm/state.ts';
 import type { OnPrem } from './on-prem/state.ts';
@@ -101,6 +102,8 @@ export interface SimulatorState {
   /** The id in the session cookie's name, different for each server on the same machine. */
   readonly sessionsId?: string;
   readonly agent: Agent;
+  /** The counted use of each day; absent until something is counted. It is no part of the agent, whose state is the ETag. */
+  readonly usageHistory?: StoredUsageHistory;
   readonly cssm: Cssm;
   readonly onPrem: OnPrem;
   readonly line: Network;

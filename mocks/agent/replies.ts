@@ -138,8 +138,10 @@ function evaluationOf(evaluation: AgentEvaluation): EvaluationReply {
 
 /** The product and its capabilities. */
 export function productOf(agent: Agent): Product {
+  const { capabilities, ...reply } = descriptionOf(agent).reply;
   return {
-    ...descriptionOf(agent).reply,
+    ...reply,
+    capabilities: agent.hasNoUsageHistory ? { ...capabilities, usageHistory: false } : capabilities,
     instanceName: agent.identity.hostName,
     portalUrl: '/cssm/inventory',
     portalLicensesUrl: '/cssm/inventory/licenses',

@@ -167,6 +167,8 @@ export interface Agent {
   readonly measured: MeasuredUsage;
   /** Present until the product has counted its use for the first time; until then it lists no licences. */
   readonly awaitsFirstCount?: true;
+  /** Present if the product keeps no history of its use, like an older release. */
+  readonly hasNoUsageHistory?: true;
   readonly registration: AgentRegistration;
   readonly evaluation: AgentEvaluation;
   /** The stored code: no user has acknowledged yet that it was entered in the portal. */

@@ -24,7 +24,8 @@ export function usageOf(agent: Agent, now: EpochMs): Usage {
   };
 }
 
-function licenseOf(agent: Agent, tag: string, now: EpochMs): LicenseUsage {
+/** The use of one licence, and its names as far as the product knows them. */
+export function licenseOf(agent: Agent, tag: string, now: EpochMs): LicenseUsage {
   const { ownLicenses, tableOf, unitOf } = descriptionOf(agent);
   const unit = unitOf(tag);
   const { registration } = agent;

@@ -1,5 +1,6 @@
 import { productOf, summaryOf, systemOf } from '#mocks/agent/replies.ts';
 import { usageOf } from '#mocks/agent/usage.ts';
+import { emptyHistory, usageHistoryOf } from '#mocks/agent/usage-history.ts';
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { instancePage } from '#mocks/cssm/instance-page.ts';
 import { accountOf } from '#mocks/cssm/licenses.ts';
@@ -87,11 +88,16 @@ function assertOnPremConsistent({ cssm, onPrem }: SimulatorState): void {
 }
 
 function buildResponsesAt({ world, instances }: SimulatorSnapshot, now: EpochMs): void {
-  const { agent, cssm, onPrem } = world;
+  const { agent, usageHistory = emptyHistory, cssm, onPrem } = world;
   assertMatches('what the product says of itself', operations.getProduct.response, productOf(agent));
   assertMatches('what the product says of its system', operations.getSystem.response, systemOf(agent));
   assertMatches('the state of the licences', operations.getSummary.response, summaryOf(agent, now));
   assertMatches('the use of the licences', operations.getUsage.response, usageOf(agent, now));
+  assertMatches(
+    'the use of each day',
+    operations.getUsageHistory.response,
+    usageHistoryOf(usageHistory, agent, 365, now),
+  );
   for (const { id } of cssm.virtualAccounts) accountPage(cssm, id, now);
   for (const instance of instances) instancePage(cssm, instance, now);
   for (const { id } of onPrem.cssm.virtualAccounts) accountPage(onPrem.cssm, id, now);

@@ -60,6 +60,18 @@ const agent = z.looseObject({
   revisions: z.object({ transport: count, subscription: count, mode: count }),
 });
 
+const coverage = {
+  entitled: z.optional(count),
+  usedByOthers: z.optional(count),
+  reserved: z.optional(count),
+  unlimited: z.optional(z.boolean()),
+};
+
+const usageHistory = z.object({
+  licenses: z.record(text, z.array(z.object({ day: count, peak: count, last: count, ...coverage }))),
+  gaps: z.array(z.object({ from: epochMs, to: z.optional(epochMs) })),
+});
+
 const token = z.object({
   id: text,
   text,
@@ -207,6 +219,7 @@ const world = z.object({
   ),
   sessionsId: z.optional(text),
   agent,
+  usageHistory: z.optional(usageHistory),
   cssm,
   onPrem,
   line,

@@ -57,6 +57,12 @@ export const operationTasks: Readonly<Record<OperationId, OperationTask>> = {
     region: 'Smart License Usage',
     isDone: showsText('Inclusive of Cyber Vision Essentials'),
   },
+  getUsageHistory: {
+    scenario: 'registered',
+    at: `${page}/usage`,
+    region: 'Usage over time',
+    isDone: showsText('Show as table'),
+  },
   getActivity: { scenario: 'registered', at: page, region: 'Activity', isDone: showsText('Registration requested') },
   getSystem: { scenario: 'registered', at: '/system', region: 'System', isDone: showsText('Serial number') },
   getDiagnostic: {

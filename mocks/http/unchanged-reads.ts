@@ -37,7 +37,7 @@ interface StoredRead {
 }
 
 /** The reads whose responses contain the present time. They are never unchanged. */
-const timedReads: readonly OperationId[] = ['getDiagnostic'];
+const timedReads: readonly OperationId[] = ['getDiagnostic', 'getUsageHistory'];
 
 /** The largest number of stored responses. Requests may have any query, so their number has no other limit. */
 const maximumResponses = 200;

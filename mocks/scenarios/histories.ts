@@ -23,6 +23,7 @@ import {
 import { elapsedEvaluation, historySince, type ScenarioHistory } from './history.ts';
 import type { SeedCommand } from './replay.ts';
 import { reservationHistories } from './reservation-histories.ts';
+import { usageHistories } from './usage-histories.ts';
 import type { WorldName } from './world-names.ts';
 
 const second = 1000;
@@ -157,6 +158,7 @@ export const histories: Readonly<Record<WorldName, (start: EpochMs) => ScenarioH
       hostName: longHostName,
     };
   },
+  ...usageHistories,
   // Newly installed and configured, before its first measurement.
   'empty-usage': (start) => ({
     installedAt: start - 20 * minute,

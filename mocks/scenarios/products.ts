@@ -10,14 +10,19 @@ export interface InstallationOptions {
   readonly hostName?: string;
   /** The role of a cluster. Default: standalone. */
   readonly deployment?: Deployment;
+  /** Whether the product keeps no history of its use, like an older release. */
+  readonly hasNoUsageHistory?: true;
 }
 
 /** Creates a newly installed product. */
-export function createProduct(product: ProductKind, { installedAt, hostName, deployment }: InstallationOptions): Agent {
+export function createProduct(
+  product: ProductKind,
+  { installedAt, hostName, deployment, hasNoUsageHistory }: InstallationOptions,
+): Agent {
   const agent = product === 'cyber-vision' ? createCenter(installedAt) : createCluster(installedAt);
   const deployed = deployment === undefined ? agent : withDeployment(agent, deployment);
   const identity = hostName === undefined ? agent.identity : { ...agent.identity, hostName };
-  return { ...deployed, identity, awaitsFirstCount: true };
+  return { ...deployed, identity, awaitsFirstCount: true, ...(hasNoUsageHistory && { hasNoUsageHistory }) };
 }
 
 /** A newly installed Secure Workload cluster. Its identity and build are invented: S0 prints none. */

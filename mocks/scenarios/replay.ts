@@ -1,5 +1,6 @@
 import type { EpochMs } from '#mocks/codes/epoch.ts';
 import { runDueTimers } from '#mocks/scheduler.ts';
+import { withUsageCounted } from '#mocks/services/usage-count.ts';
 import type { SimulatorSnapshot, StateChanges } from '#mocks/simulator-state.ts';
 import {
   applyChanges,
@@ -54,7 +55,8 @@ function advanceTo(
 ): SimulatorSnapshot {
   const view = stateViewOf(snapshot);
   const dueChanges = runDueTimers(view, at);
-  return withChanges(snapshot, mergeChanges(dueChanges, run(applyChanges(view, dueChanges), at)));
+  const counted = withUsageCounted(dueChanges.world, run(applyChanges(view, dueChanges), at), at);
+  return withChanges(snapshot, mergeChanges(dueChanges, counted));
 }
 
 /** The changes of a successful command. Throws on a refusal, which means that the scenario is wrong. */

@@ -1,4 +1,4 @@
-import type { LicenseUsage } from '#src/contract/usage.ts';
+import type { LicenseHistory, LicenseUsage, UsageHistory, UsagePoint } from '#src/contract/usage.ts';
 
 /** The licence of the feature package before the portal has named it. */
 export const advantage = {
@@ -49,3 +49,36 @@ export const workload = {
   unlimited: true,
   status: 'authorized',
 } as const;
+
+/** The days of the example histories. */
+const historyRange = { from: '2025-10-23', to: '2026-01-20' } as const;
+
+/** The history of a licence on three days; the day before the last one was not counted. */
+const historyOf = (
+  { tag, shortName, name, table, unit, inUse }: Omit<LicenseHistory, 'points'> & { readonly inUse: number },
+  coverage: Partial<UsagePoint>,
+): LicenseHistory => ({
+  tag,
+  shortName,
+  ...(name && { name }),
+  table,
+  ...(unit && { unit }),
+  points: [
+    { day: '2026-01-17', inUse: inUse - 1, ...coverage },
+    { day: '2026-01-18', inUse, ...coverage },
+    { day: '2026-01-20', inUse, ...coverage },
+  ],
+});
+
+/** The use over time in each complete state. */
+export const usageHistories: Readonly<Record<'evaluation' | 'registered' | 'reserved', UsageHistory>> = {
+  evaluation: { ...historyRange, licenses: [historyOf(advantage, {})] },
+  registered: {
+    ...historyRange,
+    licenses: [
+      historyOf(authorizedAdvantage, { entitled: 50, usedByOthers: 12 }),
+      historyOf(sensor, { entitled: 10, usedByOthers: 4 }),
+    ],
+  },
+  reserved: { ...historyRange, licenses: [historyOf(authorizedAdvantage, { reserved: 50 })] },
+};

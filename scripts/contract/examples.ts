@@ -3,11 +3,18 @@ import type { ConnectionTest } from '#src/contract/connection-check.ts';
 import { type MemberError, type Problem, type ProblemCode, problemTypeOf } from '#src/contract/problem.ts';
 import { problemDetails } from '#src/contract/problem-details.ts';
 import { problemStatuses } from '#src/contract/problem-statuses.ts';
-import type { Product } from '#src/contract/product.ts';
 import type { Summary } from '#src/contract/summary.ts';
 import type { Diagnostic } from '#src/contract/system.ts';
-import { advantage, authorizedAdvantage, reservedAdvantage, sensor, workload } from './example-licenses.ts';
+import {
+  advantage,
+  authorizedAdvantage,
+  reservedAdvantage,
+  sensor,
+  usageHistories,
+  workload,
+} from './example-licenses.ts';
 import type { Examples } from './example-messages.ts';
+import { cyberVision, secureWorkload } from './example-products.ts';
 import { reservationEntries, reservationExamples, reservationSummaries } from './example-reservations.ts';
 import {
   evaluation,
@@ -33,52 +40,6 @@ const system = {
   productIdentifier: 'CV-CNTR-ESXI',
   serialNumber: 'VMware-420f637e3da26755-98306b53c6b2d519',
 } as const;
-
-const cyberVision: Product = {
-  name: 'Cisco Cyber Vision',
-  instanceName: 'center',
-  noun: 'center',
-  breadcrumb: 'admin-license',
-  usageTables: ['licenses'],
-  capabilities: {
-    tiers: true,
-    utilityMode: true,
-    specificReservation: true,
-    universalReservation: false,
-    keepsConfirmationCode: true,
-    transport: 'dialog',
-    locksWhenEvaluationEnds: true,
-    complianceAffectsFeatures: true,
-  },
-  guide: {
-    title: 'Cisco Cyber Vision Smart Licensing User Guide, Release 4.2.0',
-    pendingButtons: 'enter-and-return',
-  },
-  portalUrl: 'https://software.cisco.com/software/smart-licensing',
-  directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',
-  smartTransportAddress: 'https://smartreceiver.cisco.com/licservice/license',
-};
-
-const secureWorkload: Product = {
-  name: 'Cisco Secure Workload',
-  instanceName: 'cluster',
-  noun: 'cluster',
-  breadcrumb: 'manage-service-settings-licenses',
-  usageTables: ['workloads', 'endpoints'],
-  capabilities: {
-    tiers: false,
-    utilityMode: false,
-    specificReservation: true,
-    universalReservation: true,
-    keepsConfirmationCode: false,
-    transport: 'registration-url',
-    locksWhenEvaluationEnds: false,
-    complianceAffectsFeatures: false,
-  },
-  portalUrl: 'https://software.cisco.com/software/smart-licensing',
-  directAddress: 'https://tools.cisco.com/its/service/oddce/services/DDCEService',
-  smartTransportAddress: 'https://smartreceiver.cisco.com/licservice/license',
-};
 
 /** The activity of a registration, newest entry first. */
 const registrationEntries = [
@@ -195,6 +156,7 @@ export const examples = {
       'reserved-universal': { countedAt: exampleNow, licenses: [workload] },
     },
   },
+  getUsageHistory: { response: usageHistories },
   getActivity: {
     response: {
       evaluation: { entries: [] },

@@ -3,6 +3,7 @@ import { type OperationId, operations } from '#src/contract/operations.ts';
 import { pageLimit } from '#src/contract/page-limit.ts';
 import type { z } from '#src/contract/schema.ts';
 import type { Role } from '#src/contract/session.ts';
+import { historyDays } from '#src/contract/usage.ts';
 
 /** The texts of an operation. */
 interface OperationText {
@@ -48,6 +49,12 @@ export const operationTexts: Readonly<Record<OperationId, OperationText>> = {
     summary: 'Usage of the licences',
     description: 'One row for each licence that is in use or owned.',
     success: 'The usage as last counted.',
+  },
+  getUsageHistory: {
+    summary: 'Usage of the licences over time',
+    description:
+      'The largest quantity in use on each day of UTC, and what covered it. `days` is the number of days, today included. A day on which nothing was counted is absent.',
+    success: 'The days that were counted.',
   },
   getActivity: {
     summary: 'Activity entries',
@@ -197,6 +204,12 @@ export const queryParameters: Readonly<Record<string, QueryParameter>> = {
   limit: {
     description: 'The largest number of entries in the page. Another value is refused with 400 `invalid-request`.',
     schema: pageLimit,
+    isOpaque: false,
+  },
+  days: {
+    description:
+      'The number of days of the history, today included: `30`, `90` or `365`. Another value is refused with 400 `invalid-request`.',
+    schema: historyDays,
     isOpaque: false,
   },
   pageToken: {

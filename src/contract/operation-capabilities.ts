@@ -10,6 +10,7 @@ const utilityMode: Needs = [{ utilityMode: true }];
 const transportDialog: Needs = [{ transport: 'dialog' }];
 /** Only a specific reservation can be updated, and only an update creates a confirmation code. */
 const specificReservation: Needs = [{ specificReservation: true }];
+const usageHistory: Needs = [{ usageHistory: true }];
 
 /**
  * The capabilities that an operation needs. A product without them refuses it with `not-supported`. Every product has the
@@ -27,6 +28,7 @@ export const operationCapabilities: Partial<Readonly<Record<OperationId, Needs>>
   returnReservation: reservation,
   getReturnCode: reservation,
   acknowledgeReturn: reservation,
+  getUsageHistory: usageHistory,
   getTransport: transportDialog,
   putTransport: transportDialog,
   testConnection: transportDialog,

@@ -64,6 +64,7 @@ const operationProblems: Readonly<Record<OperationId, readonly ProblemCode[]>> =
   getDiagnostic: [],
   getSummary: [],
   getUsage: [],
+  getUsageHistory: [],
   getActivity: [],
   register: [
     'token-empty',

@@ -10,7 +10,7 @@ import { session } from './session.ts';
 import { subscription, transport } from './settings.ts';
 import { summary } from './summary.ts';
 import { diagnostic, system } from './system.ts';
-import { usage } from './usage.ts';
+import { usage, usageHistory } from './usage.ts';
 
 /** The base path of the API, unless the page is served with another one. */
 export const defaultApiBase = '/api/v1';
@@ -58,6 +58,14 @@ export const operations = {
     path: '/license/usage',
     status: 200,
     response: usage,
+    kind: 'query',
+  },
+  getUsageHistory: {
+    method: 'GET',
+    path: '/license/usage/history',
+    query: ['days'],
+    status: 200,
+    response: usageHistory,
     kind: 'query',
   },
   getActivity: {

@@ -51,6 +51,8 @@ export const capabilities = z.object({
   locksWhenEvaluationEnds: z.boolean(),
   /** Features may be affected while the product is out of compliance. False if all keep working (S0). */
   complianceAffectsFeatures: z.boolean(),
+  /** The product counts the use of each day and keeps it for a year. Absent is the same as false. */
+  usageHistory: z.optional(z.boolean()),
 });
 export type Capabilities = z.infer<typeof capabilities>;
 

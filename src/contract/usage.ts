@@ -43,22 +43,27 @@ const count = z.int().check(z.nonnegative());
 export const countedUnit = z.enum(['component', 'sensor', 'interface', 'workload', 'endpoint']);
 export type CountedUnit = z.infer<typeof countedUnit>;
 
-/** A licence that is in use or owned. */
-export const licenseUsage = z.object({
+/** The fields that say which licence it is, and what it counts. */
+const licenseLabels = {
   /** ISO 19770 entitlement tag (domain.md §3.7). */
   tag: z.string().check(z.minLength(1)),
   /** The name in the tag, displayed when `name` is absent. */
   shortName: z.string().check(z.minLength(1)),
   /** The licence's name in the portal; absent until the portal has reported it. */
   name: z.optional(z.string()),
-  /** The licence's description in the portal; absent until the portal has reported it. */
-  description: z.optional(z.string()),
   /** The table that shows the licence. */
   table: usageTable,
-  /** The quantity that this product uses. */
-  inUse: count,
   /** The counted unit; absent when the product does not know it. */
   unit: z.optional(countedUnit),
+};
+
+/** A licence that is in use or owned. */
+export const licenseUsage = z.object({
+  ...licenseLabels,
+  /** The licence's description in the portal; absent until the portal has reported it. */
+  description: z.optional(z.string()),
+  /** The quantity that this product uses. */
+  inUse: count,
   /** The quantity that the account owns, if the portal has reported it. */
   entitled: z.optional(count),
   /** The quantity that the account's other products use or have reserved, if the portal has reported it. */
@@ -126,3 +131,49 @@ export const usage = z.object({
   otherTier: z.optional(otherTier),
 });
 export type Usage = z.infer<typeof usage>;
+
+/**
+ * The number of days of a usage history, today included.
+ *
+ * - `30`: about a month.
+ * - `90`: about three months.
+ * - `365`: a year.
+ */
+export const historyDays = z._default(z.enum(['30', '90', '365']), '90');
+export type HistoryDays = z.infer<typeof historyDays>;
+
+/** The use of one licence on one day of UTC. */
+export const usagePoint = z.object({
+  /** The day in UTC. */
+  day: calendarDate,
+  /** The largest quantity that this product used on that day. */
+  inUse: count,
+  /** The quantity that the account owned at the end of the day, if the portal had reported it. */
+  entitled: z.optional(count),
+  /** The quantity that the account's other products used or had reserved, if the portal had reported it. */
+  usedByOthers: z.optional(count),
+  /** The reserved quantity at the end of the day; only in a specific reservation. */
+  reserved: z.optional(count),
+  /** True in a universal reservation, which covers any quantity. */
+  unlimited: z.optional(z.boolean()),
+});
+export type UsagePoint = z.infer<typeof usagePoint>;
+
+/** The use of one licence over time. */
+export const licenseHistory = z.object({
+  ...licenseLabels,
+  /** The days, oldest first, at most 366. A day on which nothing was counted is absent; it is not zero. */
+  points: z.array(usagePoint).check(z.maxLength(366)),
+});
+export type LicenseHistory = z.infer<typeof licenseHistory>;
+
+/** The use of all licences over time. */
+export const usageHistory = z.object({
+  /** The first day that was asked for, in UTC. */
+  from: calendarDate,
+  /** The present day in UTC; its points are those until now. */
+  to: calendarDate,
+  /** Every licence that is listed now or was in use since `from`, in any order. */
+  licenses: z.array(licenseHistory),
+});
+export type UsageHistory = z.infer<typeof usageHistory>;

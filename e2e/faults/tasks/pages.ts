@@ -38,6 +38,14 @@ export const pageTasks = {
     alertContainer: ({ page }) => page.getByRole('region', { name: 'Smart License Usage' }),
     waitForSuccess: ({ licenses }) => licenses.usage.waitFor(),
   },
+  getUsageHistory: {
+    ...pageTask,
+    perform: async ({ page }) => {
+      await page.goto('/licenses/usage');
+    },
+    alertContainer: ({ page }) => page.getByRole('region', { name: 'Usage over time' }),
+    waitForSuccess: ({ page }) => page.getByRole('button', { name: 'Show as table' }).waitFor(),
+  },
   getActivity: {
     ...pageTask,
     alertContainer: ({ licenses }) => licenses.activity,

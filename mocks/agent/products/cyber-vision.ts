@@ -38,6 +38,7 @@ export const cyberVision: ProductDescription = {
       transport: 'dialog',
       locksWhenEvaluationEnds: true,
       complianceAffectsFeatures: true,
+      usageHistory: true,
     },
     guide: {
       title: 'Cisco Cyber Vision Smart Licensing User Guide, Release 4.2.0',

@@ -24,6 +24,7 @@ export const secureWorkload: ProductDescription = {
       transport: 'registration-url',
       locksWhenEvaluationEnds: false,
       complianceAffectsFeatures: false,
+      usageHistory: true,
     },
     guide: { title: 'Cisco Secure Workload: Cisco Smart Licensing', pendingButtons: 'as-here' },
   },
