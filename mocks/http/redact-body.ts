@@ -14,7 +14,7 @@ export const visibleFields: ReadonlySet<string> = new Set([
   ...['id', 'nextPageToken', 'requestId', 'type', 'title', 'detail', 'pointer', 'device', 'raw', 'log', 'target'],
   ...['name', 'description', 'shortName', 'tag', 'userName', 'instanceName', 'version', 'versions'],
   ...['productIdentifier', 'serialNumber', 'productInstance', 'smartAccount', 'virtualAccount'],
-  ...['build', 'uuid', 'endsOn', 'endedOn'],
+  ...['build', 'uuid', 'endsOn', 'endedOn', 'from', 'to', 'day'],
   ...['host', 'url', 'transportUrl', 'signInUrl', 'portalUrl', 'portalLicensesUrl', 'portalInstanceUrl'],
   ...['directAddress', 'smartTransportAddress'],
   ...['street', 'city', 'state', 'country', 'postalCode'],

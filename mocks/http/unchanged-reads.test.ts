@@ -210,13 +210,26 @@ describe('unchanged reads', () => {
   });
 });
 
-test.each(worldNames)('no read but the support bundle changes before the next timer: %s', async (scenario) => {
+test('the history of the usage has a further day after midnight UTC, although no timer was due', async () => {
+  let wall = Date.parse('2026-01-15T23:59:59.000Z');
+  const { read } = serving({ scenario: 'registered', wall: () => wall });
+  // The scenario begins at nine o'clock.
+  wall += 15 * 3_600_000 - 2000;
+  const days = async () => (await (await read('getUsageHistory')).json()).to;
+  const before = await days();
+  wall += 3000;
+
+  expect([before, await days()]).toEqual(['2026-01-15', '2026-01-16']);
+});
+
+test.each(worldNames)('a read depends on timers only, but for bundle and history: %s', async (scenario) => {
   let wall = Date.parse(now);
   const { read, signIn, simulator } = serving({ scenario, wall: () => wall });
   const { world } = await simulator.world.export({ secrets: true });
   const { capabilities } = await (await read('getProduct')).json();
   const ids = (Object.entries(operations) as [OperationId, Operation][]).filter(
-    ([id, { method }]) => method === 'GET' && id !== 'getDiagnostic' && isSupported(id, capabilities),
+    ([id, { method }]) =>
+      method === 'GET' && !['getDiagnostic', 'getUsageHistory'].includes(id) && isSupported(id, capabilities),
   );
   const bodies = async () => Promise.all(ids.map(async ([id]) => (await read(id)).text()));
   const withoutIds = (texts: readonly string[]) => texts.map((text) => text.replace(/"requestId":"[^"]*"/, ''));

@@ -1,5 +1,6 @@
 import type { SessionOf } from '#mocks/auth/users.ts';
 import type { Backend } from '#mocks/backend.ts';
+import { endOfCurrentDay } from '#mocks/codes/calendar-date.ts';
 import { toIso } from '#mocks/codes/epoch.ts';
 import { correctedTime, currentTime, nextTimerAt } from '#mocks/scheduler.ts';
 import type { SimulatorState, UserSession } from '#mocks/simulator-state.ts';
@@ -37,13 +38,13 @@ interface StoredRead {
 }
 
 /** The reads whose responses contain the present time. They are never unchanged. */
-const timedReads: readonly OperationId[] = ['getDiagnostic', 'getUsageHistory'];
+const timedReads: readonly OperationId[] = ['getDiagnostic'];
 
 /** The largest number of stored responses. Requests may have any query, so their number has no other limit. */
 const maximumResponses = 200;
 
 /**
- * Creates the memory of unchanged reads. A response holds until the state is written or the next timer is due, and for
+ * Creates the memory of unchanged reads. A response holds until the state is written, the next timer is due or the day in UTC ends, and for
  * the users of one role: after a change all open pages read the same, and it is made once. It needs a store that reports every change before the next request, as a server's own file does.
  */
 export function createUnchangedReads({ store, wall, requests }: Backend, sessionOf: SessionOf): UnchangedReads {
@@ -60,7 +61,8 @@ export function createUnchangedReads({ store, wall, requests }: Backend, session
       const changesBefore = changes;
       return ({ request, operation, session, etag, body }) => {
         if (changes !== changesBefore || timedReads.includes(operation)) return;
-        observed ??= { world, until: nextTimerAt(world) ?? Number.POSITIVE_INFINITY };
+        const endOfDay = endOfCurrentDay(currentTime(world.time, wall()));
+        observed ??= { world, until: Math.min(nextTimerAt(world) ?? endOfDay, endOfDay) };
         if (reads.size >= maximumResponses) reads.clear();
         let text: string | undefined;
         reads.set(keyOf(request, session), { operation, etag, text: () => (text ??= JSON.stringify(body)) });

@@ -9,6 +9,7 @@ import { advance } from '#mocks/scheduler.ts';
 import { createToken } from '#mocks/services/portal-account.ts';
 import { reachablePortal } from '#mocks/services/portal-call.ts';
 import { measure, ownUdi, register } from '#mocks/services/product-commands.ts';
+import { withUsageCounted } from '#mocks/services/usage-count.ts';
 import type { Network, SimulatorSnapshot, StateChanges } from '#mocks/simulator-state.ts';
 import type { PortalCommandResult, StateView } from '#mocks/transaction.ts';
 import { snapshotOf } from './scenario-snapshots.ts';
@@ -59,7 +60,7 @@ export class SimulatorHarness {
       ?.inUse;
   }
   commit(changes: StateChanges) {
-    this.snapshot = withChanges(this.snapshot, changes);
+    this.snapshot = withChanges(this.snapshot, withUsageCounted(this.snapshot.world, changes, this.now));
   }
   run<Value>(command: (view: StateView, now: EpochMs) => PortalCommandResult<Value>): Value {
     const result = command(stateViewOf(this.snapshot), this.now);
