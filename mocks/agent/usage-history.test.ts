@@ -28,7 +28,7 @@ test('the history begins on the day of the first count, and has no day before it
   expect(pointsOf(harness)).toHaveLength(11);
 });
 
-test('a day has the largest quantity that was in use, also what was carried over midnight', () => {
+test('a day has the largest quantity in use, which may be that of the midnight before', () => {
   const harness = new SimulatorHarness('evaluation');
   harness.wait(day);
   harness.measure({ components: 40 });

@@ -66,7 +66,7 @@ function withCount(days: readonly CountedDay[], at: EpochMs, inUse: number, cove
   if (latest?.last === inUse && isSameCoverage(latest, coverage)) return days;
   const today = dayOf(at);
   const isToday = latest?.day === today;
-  // What was in use until midnight is no use of the day that begins.
+  // A count at midnight replaces the count of the day before.
   const carried = at % lengthOfDay === 0 && !isToday ? 0 : (latest?.last ?? 0);
   const peak = Math.max(carried, isToday ? latest.peak : 0, inUse);
   const before = isToday ? days.slice(0, -1) : days;
