@@ -1,34 +1,34 @@
 import { POLLING_INTERVAL_MS } from './retry.ts';
 
-/** The number of times that a burst of changes is read at once, and the time in ms that restores one of them. */
-const burst = { reads: 3, restoreMs: POLLING_INTERVAL_MS };
+/**
+ * The number of times that a burst of changes is read soon, and the time in ms that restores one of them. Soon is within
+ * `spreadMs`.
+ */
+const burst = { reads: 3, spreadMs: 400, restoreMs: POLLING_INTERVAL_MS };
 
 /**
- * Limits how often a burst of changes is read: some at once, then one in the polling interval, so that a busy backend has
- * no more to do than with polling. Returns a function that runs the task now, or later with the last of its calls. The
- * pages that learn of a change together read the later ones at different times: `phase`, from 0 to 1, is the part of the
- * interval that has passed at first.
+ * Limits how often a burst of changes is read: some soon, then one in the polling interval, so that a busy backend has no
+ * more to do than with polling. Returns a function that runs the task later, or the last one of its calls until then. The
+ * pages that learn of a change together read it at different times, so that none has to wait for all others: `phase`, from
+ * 0 to 1, is the place of this page among them.
  */
 export function createRateLimit(phase = Math.random()): (task: () => void) => void {
   let remaining = burst.reads;
   let restoredAt = Date.now() - phase * burst.restoreMs;
+  let dueAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (task) => {
-    clearTimeout(timer);
-    const restored = Math.floor((Date.now() - restoredAt) / burst.restoreMs);
+    const now = Date.now();
+    const restored = Math.floor((now - restoredAt) / burst.restoreMs);
     remaining = Math.min(burst.reads, remaining + restored);
     restoredAt += restored * burst.restoreMs;
-    if (remaining === 0) {
-      timer = setTimeout(
-        () => {
-          restoredAt = Date.now();
-          task();
-        },
-        restoredAt + burst.restoreMs - Date.now(),
-      );
-      return;
-    }
-    remaining -= 1;
-    task();
+    dueAt ??= remaining > 0 ? now + phase * burst.spreadMs : restoredAt + burst.restoreMs;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      dueAt = undefined;
+      if (remaining > 0) remaining -= 1;
+      else restoredAt = Date.now();
+      task();
+    }, dueAt - now);
   };
 }
