@@ -3,6 +3,7 @@ import { publishedDocument, resolvePointer } from '#scripts/wire/document.ts';
 import { readApi } from './api.ts';
 import type { Driver } from './driver.ts';
 import { formMutants } from './mutants/form-mutants.ts';
+import { historyMutants } from './mutants/history-mutants.ts';
 import { keyMutants } from './mutants/key-mutants.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { readMutants } from './mutants/read-mutants.ts';
@@ -15,7 +16,7 @@ import { runRules } from './run.ts';
 
 const document = publishedDocument();
 const api = readApi(document);
-const mutants = [...readMutants, ...formMutants, ...keyMutants, ...taskAndFaultMutants];
+const mutants = [...readMutants, ...historyMutants, ...formMutants, ...keyMutants, ...taskAndFaultMutants];
 
 let server: SimulatedServer;
 let driver: Driver;

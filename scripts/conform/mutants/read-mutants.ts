@@ -105,7 +105,7 @@ export const readMutants: readonly Mutant[] = [
   {
     name: 'has a clock that is a year behind its activity',
     level: 0,
-    rules: ['date-plausible'],
+    rules: ['date-plausible', 'history-days'],
     serve: async (request, forward) => withHeaders(await forward(request), { Date: 'Wed, 15 Jan 2025 09:00:00 GMT' }),
   },
   {

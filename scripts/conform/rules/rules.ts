@@ -4,6 +4,7 @@ import { bodyRules } from './body-rules.ts';
 import { exchangeRules } from './exchange-rules.ts';
 import { faultRules } from './fault-rules.ts';
 import { formRules } from './form-rules.ts';
+import { historyRules } from './history-rules.ts';
 import { keyRules } from './key-rules.ts';
 import { readRules } from './read-rules.ts';
 import { tagRules } from './tag-rules.ts';
@@ -13,6 +14,7 @@ import { taskRules } from './task-rules.ts';
 export const rules: readonly Rule[] = [
   ...exchangeRules,
   ...readRules,
+  ...historyRules,
   ...addressRules,
   ...bodyRules,
   ...formRules,
