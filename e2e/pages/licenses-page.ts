@@ -83,6 +83,11 @@ export class LicensesPage {
   /** Downloads an export and returns its file name and content. */
   async export(name: 'Usage (CSV)' | 'License summary (JSON)'): Promise<{ name: string; content: string }> {
     await this.actions.click();
+    return this.exportFromMenu(name);
+  }
+
+  /** The same from the open menu. */
+  async exportFromMenu(name: 'Usage (CSV)' | 'License summary (JSON)'): Promise<{ name: string; content: string }> {
     const downloadPromise = this.page.waitForEvent('download');
     await this.action(name).click();
     const download = await downloadPromise;

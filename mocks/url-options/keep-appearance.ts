@@ -1,6 +1,6 @@
 import type { UrlOptions } from './parse-options.ts';
 
-/** The localStorage keys of the app (src/i18n/languages.ts; src/app/app.tsx, `modeStorageKey`). */
+/** The localStorage keys of the app (src/i18n/languages.ts; src/ui/appearance.ts). */
 const storageKeys = { language: 'language', theme: 'theme' } as const;
 
 /**

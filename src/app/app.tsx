@@ -9,7 +9,7 @@ import { createQueryClient } from '#src/api/query-client.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { initI18n } from '#src/i18n/i18n.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
-import { followColorMode } from '#src/ui/color-mode.ts';
+import { followTheme } from '#src/ui/appearance.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
 import { guardDrops } from '#src/ui/drop-guard.ts';
 import { type RenderResolutionLink, ResolutionLinkProvider } from '#src/ui/resolution-link.tsx';
@@ -50,7 +50,7 @@ export function App({ queryClient, router }: AppProps) {
  */
 export async function startApp(root: HTMLElement): Promise<void> {
   guardDrops();
-  followColorMode();
+  followTheme();
   const queryClient = createQueryClient();
   const initialQueries = Promise.all([
     queryClient.prefetchQuery(summaryQuery),

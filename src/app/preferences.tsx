@@ -1,64 +1,78 @@
-import { changeDateStyle, type DateStyle, dateStyles, useDateStyle } from '#src/i18n/date-style.ts';
+import type { ComponentProps } from 'react';
 import { changeLanguage, prefetchLanguage } from '#src/i18n/i18n.ts';
-import { availableLanguages, isLanguage, type Language } from '#src/i18n/languages.ts';
+import { availableLanguages, type Language } from '#src/i18n/languages.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { type ColorMode, colorModes, useColorMode } from '#src/ui/color-mode.ts';
+import {
+  chooseDateStyle,
+  chooseTheme,
+  dateStyles,
+  themeChoices,
+  useDateStyle,
+  useThemeChoice,
+} from '#src/ui/appearance.ts';
 
 /** Selects for the language, the theme and the style of dates; the browser stores them. */
 export function Preferences() {
   const { t, i18n } = useTranslation('frame');
-  const [mode, setMode] = useColorMode();
-  const dateStyle = useDateStyle();
   const languages = availableLanguages(i18n.language);
   const prefetch = () => {
-    for (const [language] of languages) if (isLanguage(language)) prefetchLanguage(language);
+    for (const [language] of languages) prefetchLanguage(language);
   };
   return (
     <>
-      <label className="label" htmlFor="language">
-        {t('language')}
-      </label>
-      <select
+      <PreferenceSelect
         id="language"
-        className="plain-select"
-        value={i18n.language}
+        label={t('language')}
+        value={i18n.language as Language}
+        options={languages.map(([language, name]) => ({ value: language, text: name, lang: language }))}
+        onChoose={(language) => void changeLanguage(language)}
         onPointerEnter={prefetch}
         onFocus={prefetch}
-        onChange={(event) => void changeLanguage(event.target.value as Language)}
-      >
-        {languages.map(([language, name]) => (
-          <option key={language} value={language} lang={language}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <label className="label" htmlFor="theme">
-        {t('theme')}
-      </label>
-      <select
+      />
+      <PreferenceSelect
         id="theme"
-        className="plain-select"
-        value={mode}
-        onChange={(event) => setMode(event.target.value as ColorMode)}
-      >
-        {colorModes.map((theme) => (
-          <option key={theme} value={theme}>
-            {t(`themes.${theme}`)}
-          </option>
-        ))}
-      </select>
-      <label className="label" htmlFor="dates">
-        {t('dates')}
-      </label>
-      <select
+        label={t('theme')}
+        value={useThemeChoice()}
+        options={themeChoices.map((theme) => ({ value: theme, text: t(`themes.${theme}`) }))}
+        onChoose={chooseTheme}
+      />
+      <PreferenceSelect
         id="dates"
-        className="plain-select"
-        value={dateStyle}
-        onChange={(event) => changeDateStyle(event.target.value as DateStyle)}
-      >
-        {dateStyles.map((style) => (
-          <option key={style} value={style}>
-            {t(`dateStyles.${style}`)}
+        label={t('dates')}
+        value={useDateStyle()}
+        options={dateStyles.map((style) => ({ value: style, text: t(`dateStyles.${style}`) }))}
+        onChoose={chooseDateStyle}
+      />
+    </>
+  );
+}
+
+interface PreferenceSelectProps<Value extends string>
+  extends Pick<ComponentProps<'select'>, 'onPointerEnter' | 'onFocus'> {
+  readonly id: string;
+  readonly label: string;
+  readonly value: Value;
+  /** What to choose from; `lang` is the language of a text that is not in that of the page. */
+  readonly options: readonly { readonly value: Value; readonly text: string; readonly lang?: string }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+function PreferenceSelect<Value extends string>({
+  id,
+  label,
+  options,
+  onChoose,
+  ...select
+}: PreferenceSelectProps<Value>) {
+  return (
+    <>
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} className="plain-select" onChange={(event) => onChoose(event.target.value as Value)} {...select}>
+        {options.map(({ value, text, lang }) => (
+          <option key={value} value={value} lang={lang}>
+            {text}
           </option>
         ))}
       </select>

@@ -3,9 +3,10 @@ import { act, cleanup, fireEvent, render, renderHook, screen, waitFor } from '@t
 import { createBrowserRouter } from 'react-router';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createQueryClient } from '#src/api/query-client.ts';
-import { useCsvSeparator } from '#src/features/licenses/csv-separator.ts';
+import { chooseCsvSeparator, useCsvSeparator } from '#src/features/licenses/csv-separator.ts';
 import { changeLanguage, initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { paths } from '#src/paths.ts';
+import { followTheme } from '#src/ui/appearance.ts';
 import { App } from './app.tsx';
 import { load } from './lazy-screens.ts';
 import { routes } from './routes.tsx';
@@ -20,6 +21,7 @@ function refuse(name: string): never {
 
 beforeAll(async () => {
   await initI18n();
+  followTheme();
   await Promise.all([loadDeferredNamespaces(), ...Object.values(load).map((fetchScreen) => fetchScreen())]);
 });
 beforeEach(() => {
@@ -90,17 +92,17 @@ describe.each<[string, () => void]>([
 
   test('the chosen separator of exported tables lasts while the page is open', () => {
     const { result, unmount } = renderHook(useCsvSeparator);
-    expect(result.current[0]).toBe('comma');
-    act(() => result.current[1]('semicolon'));
+    expect(result.current).toBe('comma');
+    act(() => chooseCsvSeparator('semicolon'));
     expect(refusals).toBeGreaterThan(0);
     unmount();
 
     const again = renderHook(useCsvSeparator).result;
-    expect(again.current[0]).toBe('semicolon');
+    expect(again.current).toBe('semicolon');
 
     // A stored choice replaces the temporary one.
     vi.restoreAllMocks();
-    act(() => again.current[1]('comma'));
+    act(() => chooseCsvSeparator('comma'));
     expect(localStorage.getItem('csv-separator')).toBe('comma');
   });
 });

@@ -15,8 +15,9 @@ export function isLanguage(text: string | null): text is Language {
  * Returns tag and name of each language to choose from. The pseudo-locale, which reveals missing translations and cut-off
  * texts (pseudo-locale.ts), is included only while it is the `current` language.
  */
-export function availableLanguages(current: string): readonly (readonly [string, string])[] {
-  return Object.entries(current === 'en-XA' ? { ...languages, [current]: '[Ƥšéûðô]' } : languages);
+export function availableLanguages(current: string): readonly (readonly [Language, string])[] {
+  const names = current === 'en-XA' ? { ...languages, [current]: '[Ƥšéûðô]' } : languages;
+  return Object.entries(names) as [Language, string][];
 }
 
 /** The page's first language, which the script in index.html has taken from local storage or from the browser. */

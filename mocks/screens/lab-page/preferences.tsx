@@ -3,14 +3,13 @@ import { ChoiceField } from '#mocks/screens/lab/choice-field.tsx';
 import { changeLanguage } from '#src/i18n/i18n.ts';
 import { availableLanguages, type Language } from '#src/i18n/languages.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { type ThemeChoice, themeChoices } from '#src/ui/appearance.ts';
 import { useLabPageTexts } from './texts.ts';
-
-const themes = ['light', 'dark', 'system'] as const;
 
 /** Language and theme of a Lab page and of the pages opened from it. */
 export interface Preferences {
   readonly language: Language;
-  readonly theme: (typeof themes)[number];
+  readonly theme: ThemeChoice;
 }
 
 /** Returns the language and theme of this browser, which product and portal share. */
@@ -32,13 +31,13 @@ export function PreferenceChoices() {
         value={language}
         onChange={(newLanguage) => void changeLanguage(newLanguage)}
         isLanguageList
-        choices={availableLanguages(language) as [Language, string][]}
+        choices={availableLanguages(language)}
       />
       <ChoiceField
         label={texts.theme}
         value={theme}
         onChange={setMode}
-        choices={themes.map((each) => [each, texts.themes[each]] as const)}
+        choices={themeChoices.map((each) => [each, texts.themes[each]] as const)}
       />
     </>
   );

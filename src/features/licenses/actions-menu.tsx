@@ -9,7 +9,7 @@ import { csvSeparators } from '#src/domain/usage-csv.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
 import { MuiProvider } from '#src/ui/mui-provider.tsx';
-import { useCsvSeparator } from './csv-separator.ts';
+import { chooseCsvSeparator, useCsvSeparator } from './csv-separator.ts';
 import type { MenuAction } from './menu-actions.ts';
 import { useExports } from './use-exports.ts';
 
@@ -37,7 +37,7 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
   const { t } = useTranslation('licenses');
   const navigate = useNavigate();
   const { exportUsage, exportSummary } = useExports();
-  const [separator, chooseSeparator] = useCsvSeparator();
+  const separator = useCsvSeparator();
   const isDisabled = actions.some(({ availability }) => availability === 'forbidden');
   const actionItem = ({ action, availability }: MenuAction) => (
     <MenuItem
@@ -87,7 +87,7 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
             role="menuitemradio"
             aria-checked={name === separator}
             aria-label={`${t('csvSeparator')} ${t(`csvSeparators.${name}`)}`}
-            onClick={() => chooseSeparator(name)}
+            onClick={() => chooseCsvSeparator(name)}
           >
             <ListItemIcon>{name === separator ? <CheckIcon /> : null}</ListItemIcon>
             {t(`csvSeparators.${name}`)}

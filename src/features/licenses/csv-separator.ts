@@ -1,37 +1,14 @@
-import { useState } from 'react';
 import { type CsvSeparator, csvSeparators, defaultSeparator } from '#src/domain/usage-csv.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { createStoredChoice, useStoredChoice } from '#src/ui/stored-choice.ts';
 
-const storageKey = 'csv-separator';
+const separatorChoice = createStoredChoice('csv-separator', csvSeparators);
 
-/** The choice while the page is open, if the browser could not store it. */
-let unstoredChoice: CsvSeparator | undefined;
+/** Chooses the separator of exported tables, for all languages of the page. */
+export const chooseCsvSeparator = separatorChoice.choose;
 
-function storedChoice(): CsvSeparator | undefined {
-  if (unstoredChoice) return unstoredChoice;
-  try {
-    const text = localStorage.getItem(storageKey);
-    return csvSeparators.find((name) => name === text);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Returns the separator of exported tables and a function that changes it. The browser stores the choice for all languages
- * of the page; without a choice, the language determines the separator (docs/decisions/0031).
- */
-export function useCsvSeparator(): readonly [CsvSeparator, (separator: CsvSeparator) => void] {
+/** Returns the separator of exported tables; without a choice, that of the language (docs/decisions/0031). */
+export function useCsvSeparator(): CsvSeparator {
   const { i18n } = useTranslation();
-  const [choice, setChoice] = useState(storedChoice);
-  const choose = (separator: CsvSeparator) => {
-    setChoice(separator);
-    try {
-      localStorage.setItem(storageKey, separator);
-      unstoredChoice = undefined;
-    } catch {
-      unstoredChoice = separator;
-    }
-  };
-  return [choice ?? defaultSeparator(i18n.language), choose];
+  return useStoredChoice(separatorChoice) ?? defaultSeparator(i18n.language);
 }

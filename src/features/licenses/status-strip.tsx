@@ -7,9 +7,9 @@ import { evaluationRemaining, timeUntil, wholeDays } from '#src/domain/expiry.ts
 import { isInEvaluation } from '#src/domain/status.ts';
 import { displayName } from '#src/domain/usage.ts';
 import { usageHeadline } from '#src/domain/usage-headline.ts';
-import { useDateStyle } from '#src/i18n/date-style.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { useDateStyle } from '#src/ui/appearance.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { usagePanelId, viewUsage } from '#src/ui/view-usage.ts';

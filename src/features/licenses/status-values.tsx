@@ -1,10 +1,10 @@
 import type { ActiveSummary, FailedAttempt, Summary } from '#src/contract/summary.ts';
 import { evaluationRemaining, minutesUntil, wholeDays } from '#src/domain/expiry.ts';
 import { isInEvaluation } from '#src/domain/status.ts';
-import { useDateStyle } from '#src/i18n/date-style.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { useDateStyle } from '#src/ui/appearance.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
 import { Status } from '#src/ui/status.tsx';
 import { useAuthorizationWord, useRegistrationWord } from './status-words.ts';

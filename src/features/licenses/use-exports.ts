@@ -21,7 +21,7 @@ export interface Exports {
 export function useExports(): Exports {
   const { t } = useTranslation('licenses');
   const { t: common } = useTranslation();
-  const [separator] = useCsvSeparator();
+  const separator = useCsvSeparator();
   const { data: product } = useQuery(productQuery);
   const { data: summary } = useQuery(summaryQuery);
   const { data: usage } = useQuery(usageQuery);
