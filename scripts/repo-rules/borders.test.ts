@@ -157,12 +157,12 @@ const planted: Readonly<Record<string, Planted>> = {
       ...['@testing-library/dom', '#mocks/testing/open-portal.tsx', 'export const now = Date.now();'],
     ],
     accepted: [
-      ...['react', '@mui/material/Button', 'react-router', '@tanstack/react-query', '#src/ui/theme.ts'],
+      ...['react', '@mui/material/Button', 'react-router', '@tanstack/react-query', '#src/ui/button.tsx'],
       ...['#src/i18n/i18n.ts', '#mocks/control/client.ts', '#src/paths.ts'],
     ],
   },
   'mocks/screens/plays/x.ts': {
-    refused: ['#src/features/registration/register-dialog.tsx', '#src/ui/theme.ts', 'react'],
+    refused: ['#src/features/registration/register-dialog.tsx', '#src/ui/button.tsx', 'react'],
     accepted: [
       ...['@testing-library/dom', '@testing-library/user-event', '#mocks/control/client.ts'],
       '#src/i18n/translate.ts',
@@ -198,7 +198,7 @@ const planted: Readonly<Record<string, Planted>> = {
     ],
   },
   'scripts/x.ts': {
-    refused: ['#src/api/http.ts', '#src/i18n/i18n.ts', '#src/ui/theme.ts', '#e2e/fixtures.ts', '../src/paths.ts'],
+    refused: ['#src/api/http.ts', '#src/i18n/i18n.ts', '#src/ui/button.tsx', '#e2e/fixtures.ts', '../src/paths.ts'],
     accepted: ['./listen.ts', '#src/contract/operations.ts', '#src/domain/usage.ts', '#mocks/node.ts', 'vite'],
   },
   'scripts/vite/x.ts': {
