@@ -12,11 +12,12 @@ import { NoticeBox } from '#src/ui/notice.tsx';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { ResolutionLink } from '#src/ui/resolution-link.tsx';
 import { ActionButton, CheckConnectionButton } from './action-button.tsx';
+import { Instruction } from './instruction.tsx';
 import { licenseLink, NamedLicenses } from './named-licenses.tsx';
-import { NextStep, useIsReadOnly } from './next-step.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
 import { isOverdue } from './timestamps.tsx';
+import { useIsReadOnly } from './use-action-availability.ts';
 import { useServerNow } from './use-server-now.ts';
 
 /** Notice about a problem of a registered product: missing licenses or failed communication with the portal. */
@@ -58,7 +59,7 @@ function AuthorizationExpiredNotice({ notice: { severity } }: NoticeProps) {
       }
     >
       <p>
-        {t('notice.authorizationExpiredNext')} <NextStep does="resolve">{t('notice.renewNext')}</NextStep>
+        {t('notice.authorizationExpiredNext')} <Instruction task="resolve">{t('notice.renewNext')}</Instruction>
       </p>
     </NoticeBox>
   );
@@ -97,9 +98,9 @@ function OutOfComplianceNotice({ notice: { severity }, summary: { authorization 
           ? t('notice.missingNext', { time: isWithinOneDay(nextAt, now) ? shortTime(nextAt) : date(nextAt) })
           : t('notice.checkOverdue')}{' '}
         {isChecking ? (
-          <NextStep>{t('notice.renewNow')}</NextStep>
+          <Instruction>{t('notice.renewNow')}</Instruction>
         ) : (
-          <NextStep does="resolve">{t('notice.buyThenRenew')}</NextStep>
+          <Instruction task="resolve">{t('notice.buyThenRenew')}</Instruction>
         )}
         {product.capabilities.complianceAffectsFeatures ? null : ` ${t('notice.noFeaturesAffected')}`}
       </p>
@@ -175,7 +176,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
             ? t('notice.lapsesIn', { context: product.noun, count: days })
             : t('notice.lapsesNow')
           : t('notice.noFeaturesAffected')}{' '}
-        <NextStep does="reserve">{t('notice.reservedShortageNext')}</NextStep>
+        <Instruction task="reserve">{t('notice.reservedShortageNext')}</Instruction>
       </p>
     </NoticeBox>
   );
@@ -234,7 +235,7 @@ function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
       }
     >
       <p>
-        {cause} <NextStep>{remedy}</NextStep>
+        {cause} <Instruction>{remedy}</Instruction>
         {deadline
           ? ` ${t(Date.parse(deadline) <= now ? 'notice.renewalDeadlinePast' : 'notice.renewalDeadline', { date: date(deadline) })}`
           : null}
@@ -255,7 +256,7 @@ function ReportNotice({ notice: { severity }, summary: { utility } }: NoticeProp
   const { code, raw } = utility.lastFailure.reason;
   const { cause: reason, ...known } = textsOf(`reason:${code}`);
   const { nextReportAt } = utility;
-  const remedy = isReadOnly ? t('notice.changers.resolve') : known.remedy;
+  const remedy = isReadOnly ? t('notice.otherRoles.resolve') : known.remedy;
   return (
     <NoticeBox
       severity={severity}

@@ -14,8 +14,7 @@ import { announceChange } from '#src/ui/announcer.ts';
 import { Button } from '#src/ui/button.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { ActionsButton } from './actions-button.tsx';
-import { useIsReadOnly } from './next-step.tsx';
-import { useActionAvailability } from './use-action-availability.ts';
+import { useActionAvailability, useIsReadOnly } from './use-action-availability.ts';
 
 const readOnlyId = 'read-only-reason';
 

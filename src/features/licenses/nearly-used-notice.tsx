@@ -4,8 +4,8 @@ import { displayName, nearlyUsedLicenses, usageCapacity } from '#src/domain/usag
 import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
+import { Instruction } from './instruction.tsx';
 import { licenseLink, NamedLicenses } from './named-licenses.tsx';
-import { NextStep } from './next-step.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
 
@@ -36,7 +36,11 @@ export function NearlyUsedNotice({ notice: { severity }, summary: { registration
         }}
       </NamedLicenses>
       <p>
-        {isReserved ? <NextStep does="reserve">{t('notice.nearlyUsedReserved')}</NextStep> : t('notice.nearlyUsedNext')}
+        {isReserved ? (
+          <Instruction task="reserve">{t('notice.nearlyUsedReserved')}</Instruction>
+        ) : (
+          t('notice.nearlyUsedNext')
+        )}
       </p>
     </NoticeBox>
   );

@@ -15,7 +15,7 @@ import { RawResponse } from '#src/ui/raw-response.tsx';
 import { ResolutionLink } from '#src/ui/resolution-link.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { CheckConnectionButton } from './action-button.tsx';
-import { NextStep } from './next-step.tsx';
+import { Instruction } from './instruction.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
 import { useActionAvailability } from './use-action-availability.ts';
@@ -60,7 +60,7 @@ function RegistrationGuide({ product }: Pick<NoticeProps, 'product'>) {
   if (register === 'forbidden') {
     return (
       <p>
-        <NextStep does="register" noun={product.noun} />
+        <Instruction task="register" noun={product.noun} />
       </p>
     );
   }
@@ -136,7 +136,7 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
         <NoticeBox severity={severity} title={t('notice.retrying')} actions={<CheckConnectionButton />}>
           <p>
             {t('notice.retryingNext', { reason })}{' '}
-            <NextStep does="resolve">
+            <Instruction task="resolve">
               {product.capabilities.transport === 'dialog' ? (
                 <RichText
                   t={t}
@@ -146,7 +146,7 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
               ) : (
                 t('notice.checkNetwork')
               )}
-            </NextStep>
+            </Instruction>
           </p>
           <RawResponse raw={raw} />
         </NoticeBox>
@@ -163,9 +163,9 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
         >
           <p>
             {cause}{' '}
-            <NextStep does="register" noun={product.noun}>
+            <Instruction task="register" noun={product.noun}>
               {remedy}
-            </NextStep>
+            </Instruction>
           </p>
           <RawResponse raw={raw} />
         </NoticeBox>
@@ -198,13 +198,13 @@ export function RegistrationNotice({ notice: { severity }, summary: { registrati
         >
           <p>
             {t('notice.registrationExpiredNext')}{' '}
-            <NextStep does="register" noun={product.noun}>
+            <Instruction task="register" noun={product.noun}>
               <RichText
                 t={t}
                 i18nKey="notice.registerAgain"
                 components={{ register: <ActionLink action="register" to={paths.register()} /> }}
               />
-            </NextStep>
+            </Instruction>
           </p>
         </NoticeBox>
       );

@@ -8,8 +8,9 @@ import { DateTime } from '#src/ui/date-time.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { ActionButton } from './action-button.tsx';
-import { NextStep, useIsReadOnly } from './next-step.tsx';
+import { Instruction } from './instruction.tsx';
 import type { NoticeProps } from './notice-props.ts';
+import { useIsReadOnly } from './use-action-availability.ts';
 
 /** Notice about a code that the user has to transfer between product and portal, with its steps and buttons (S4 ch. 5). */
 export function ReservationNotice(props: NoticeProps) {
@@ -137,7 +138,7 @@ function LapsedNotice({ notice: { severity }, product }: NoticeProps) {
     >
       <p>
         {t('notice.reservationLapsedNext', { context: product.noun })}{' '}
-        <NextStep does="reserve">{t('notice.updateOrReturn')}</NextStep>
+        <Instruction task="reserve">{t('notice.updateOrReturn')}</Instruction>
       </p>
     </NoticeBox>
   );
@@ -192,7 +193,7 @@ function CodeExchangeStepper({ summary, product }: Pick<NoticeProps, 'summary' |
       </ol>
       {isReadOnly ? (
         <p>
-          <NextStep does="continue" />
+          <Instruction task="continue" />
         </p>
       ) : null}
     </>
