@@ -1,4 +1,4 @@
-import CloseIcon from 'lucide-react/icons/x';
+import XIcon from 'lucide-react/icons/x';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { Drawer } from '#src/ui/drawer.tsx';
 import { NavigationLinks } from './navigation-links.tsx';
@@ -9,7 +9,7 @@ export function NavigationDrawer({ onClose }: { readonly onClose: () => void }) 
   return (
     <Drawer onClose={onClose} slotProps={{ paper: { 'aria-label': t('mainNavigation'), className: 'drawer' } }}>
       <button type="button" className="plain-button drawer-close" aria-label={t('closeNavigation')} onClick={onClose}>
-        <CloseIcon aria-hidden="true" />
+        <XIcon aria-hidden="true" />
       </button>
       <nav aria-label={t('mainNavigation')}>
         <NavigationLinks onFollow={onClose} />

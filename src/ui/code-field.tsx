@@ -1,7 +1,7 @@
-import SaveAltIcon from 'lucide-react/icons/download';
+import DownloadIcon from 'lucide-react/icons/download';
 import { useRef, useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { saveFile } from './save-file.ts';
 import { TextInput } from './text-input.tsx';
@@ -47,7 +47,7 @@ export function CodeField({ label, code, fileName, onSaved }: CodeFieldProps) {
             else field.current?.select();
           }}
         />
-        <Button size="small" variant="outlined" startIcon={<SaveAltIcon />} onClick={save}>
+        <Button size="small" variant="outlined" startIcon={<DownloadIcon />} onClick={save}>
           {t('saveToFile')}
         </Button>
         <span className="muted" role="status">

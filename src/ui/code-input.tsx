@@ -1,7 +1,7 @@
 import FolderOpenIcon from 'lucide-react/icons/folder-open';
 import { type Ref, useRef, useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button } from './button.tsx';
 import { useDialogInput } from './dialog-input.ts';
 import { displayFileName } from './file-name.ts';
 import { type FileRefusal, readTextFile } from './text-file.ts';

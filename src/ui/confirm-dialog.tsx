@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
-import { Button } from '#src/ui/button.tsx';
 import { BusyText } from './busy-text.tsx';
+import { Button } from './button.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 
 interface ConfirmDialogProps {

@@ -1,7 +1,7 @@
-import ContentCopyIcon from 'lucide-react/icons/copy';
+import CopyIcon from 'lucide-react/icons/copy';
 import { useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button } from './button.tsx';
 import { copyText } from './clipboard.ts';
 
 interface CopyButtonProps {
@@ -21,7 +21,7 @@ export function CopyButton({ text, onCopied }: CopyButtonProps) {
   };
   return (
     <span className="copy">
-      <Button size="small" variant="outlined" startIcon={<ContentCopyIcon />} onClick={() => void copy()}>
+      <Button size="small" variant="outlined" startIcon={<CopyIcon />} onClick={() => void copy()}>
         {t('copy')}
       </Button>
       <span className="muted" role="status">

@@ -1,5 +1,5 @@
-import ArrowDownwardIcon from 'lucide-react/icons/arrow-down';
-import ArrowUpwardIcon from 'lucide-react/icons/arrow-up';
+import ArrowDownIcon from 'lucide-react/icons/arrow-down';
+import ArrowUpIcon from 'lucide-react/icons/arrow-up';
 import { type ReactNode, type RefCallback, useRef, useState } from 'react';
 
 /** A column with its header, its cell content and, if it can be sorted, its sort value. */
@@ -146,7 +146,7 @@ interface HeadCellProps<Row> {
 }
 
 function HeadCell<Row>({ column, sorting, onSort }: HeadCellProps<Row>) {
-  const Arrow = sorting?.isDescending ? ArrowDownwardIcon : ArrowUpwardIcon;
+  const Arrow = sorting?.isDescending ? ArrowDownIcon : ArrowUpIcon;
   const order = sorting ? (sorting.isDescending ? 'descending' : 'ascending') : undefined;
   return (
     <th scope="col" className={column.isNumeric ? 'figure' : undefined} data-column={column.id} aria-sort={order}>

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button } from './button.tsx';
 import { RetryButtons } from './section-error.tsx';
 
 interface DialogErrorProps {

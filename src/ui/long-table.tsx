@@ -2,7 +2,7 @@ import { lazy, Suspense, useDeferredValue, useEffect, useId, useState } from 're
 import { flushSync } from 'react-dom';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button } from './button.tsx';
 import { ChoiceChips } from './choice-chips.tsx';
 import { SortedTable, type TableProps, useSortedRows } from './data-table.tsx';
 import type { VirtualTable as VirtualTableOf } from './virtual-table.tsx';

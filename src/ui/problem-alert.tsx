@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ConcurrentChange } from '#src/i18n/change-messages.ts';
 import { type ProblemTextCode, type ReasonTextCode, useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button } from './button.tsx';
 import { useConcurrentChanges } from './concurrent-changes.ts';
 import { NoticeBox } from './notice.tsx';
 import { RawResponse } from './raw-response.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button } from './button.tsx';
 import { NoticeBox } from './notice.tsx';
 
 /** Buttons to render again and to reload the page, whose version may no longer be on the server. */

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { type ChangeKind, type ConcurrentChange, namesIn, useChangeMessages } from '#src/i18n/change-messages.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { Button } from '#src/ui/button.tsx';
 import { announce } from './announcer.ts';
+import { Button } from './button.tsx';
 import { useConcurrentChanges } from './concurrent-changes.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { NoticeBox } from './notice.tsx';

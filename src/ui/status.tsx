@@ -1,17 +1,17 @@
-import CheckCircleOutlineIcon from 'lucide-react/icons/circle-check';
-import CancelOutlinedIcon from 'lucide-react/icons/circle-x';
-import InfoOutlinedIcon from 'lucide-react/icons/info';
-import WarningAmberIcon from 'lucide-react/icons/triangle-alert';
+import CircleCheckIcon from 'lucide-react/icons/circle-check';
+import CircleXIcon from 'lucide-react/icons/circle-x';
+import InfoIcon from 'lucide-react/icons/info';
+import TriangleAlertIcon from 'lucide-react/icons/triangle-alert';
 import type { ReactNode } from 'react';
 
 /** A severity, which determines color and icon. Always show it together with words of the same meaning. */
 export type Severity = 'success' | 'information' | 'warning' | 'error';
 
 const icons = {
-  success: CheckCircleOutlineIcon,
-  information: InfoOutlinedIcon,
-  warning: WarningAmberIcon,
-  error: CancelOutlinedIcon,
+  success: CircleCheckIcon,
+  information: InfoIcon,
+  warning: TriangleAlertIcon,
+  error: CircleXIcon,
 } as const;
 
 /** The icon of a severity, 20 pixels. Hidden from screen readers, so it needs a text beside it. */

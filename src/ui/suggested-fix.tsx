@@ -1,4 +1,4 @@
-import { Button } from '#src/ui/button.tsx';
+import { Button } from './button.tsx';
 import './suggested-fix.css';
 
 interface SuggestedFixProps {

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import BookmarkIcon from 'lucide-react/icons/bookmark';
-import SyncIcon from 'lucide-react/icons/refresh-cw';
-import TuneIcon from 'lucide-react/icons/sliders-horizontal';
-import HowToRegIcon from 'lucide-react/icons/user-round-check';
+import RefreshCwIcon from 'lucide-react/icons/refresh-cw';
+import SlidersHorizontalIcon from 'lucide-react/icons/sliders-horizontal';
+import UserRoundCheckIcon from 'lucide-react/icons/user-round-check';
 import { useRef, useState } from 'react';
 import { activityQuery } from '#src/api/activity.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
@@ -36,11 +36,11 @@ const FILTER_THRESHOLD = 5;
 const INITIAL_ROWS = 8;
 
 type Area = 'registration' | 'authorization' | 'reservation' | 'settings';
-const icons: Readonly<Record<Area, typeof SyncIcon>> = {
-  registration: HowToRegIcon,
-  authorization: SyncIcon,
+const icons: Readonly<Record<Area, typeof RefreshCwIcon>> = {
+  registration: UserRoundCheckIcon,
+  authorization: RefreshCwIcon,
   reservation: BookmarkIcon,
-  settings: TuneIcon,
+  settings: SlidersHorizontalIcon,
 };
 
 /** The part of licensing that an entry is about, by the words in its kind. */

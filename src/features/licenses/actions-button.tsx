@@ -1,4 +1,4 @@
-import ExpandMoreIcon from 'lucide-react/icons/chevron-down';
+import ChevronDownIcon from 'lucide-react/icons/chevron-down';
 import { Suspense, useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -19,7 +19,7 @@ export function ActionsButton() {
     <>
       <Button
         variant="outlined"
-        endIcon={<ExpandMoreIcon />}
+        endIcon={<ChevronDownIcon />}
         aria-haspopup="menu"
         aria-expanded={anchor !== undefined}
         onPointerEnter={() => void loadMenu().catch(() => undefined)}

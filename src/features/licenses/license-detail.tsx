@@ -1,4 +1,4 @@
-import CloseIcon from 'lucide-react/icons/x';
+import XIcon from 'lucide-react/icons/x';
 import { type ReactNode, useId } from 'react';
 import type { LicenseUsage } from '#src/contract/usage.ts';
 import { mergedTerms } from '#src/domain/terms.ts';
@@ -46,7 +46,7 @@ export function LicenseDetail({ license, inUse, status, onClose }: LicenseDetail
           title={t('common:close')}
           onClick={onClose}
         >
-          <CloseIcon aria-hidden="true" />
+          <XIcon aria-hidden="true" />
         </button>
       </header>
       {description ? <p>{description}</p> : null}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import RefreshIcon from 'lucide-react/icons/rotate-cw';
+import RotateCwIcon from 'lucide-react/icons/rotate-cw';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { keys } from '#src/api/keys.ts';
@@ -125,7 +125,7 @@ function RefreshButton() {
           if (!isRefreshing) void refresh();
         }}
       >
-        <RefreshIcon className="status-icon" aria-hidden="true" />
+        <RotateCwIcon className="status-icon" aria-hidden="true" />
       </button>
     </>
   );

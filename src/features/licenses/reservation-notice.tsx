@@ -1,6 +1,6 @@
-import RadioButtonUncheckedIcon from 'lucide-react/icons/circle';
-import CheckCircleOutlineIcon from 'lucide-react/icons/circle-check';
-import RadioButtonCheckedIcon from 'lucide-react/icons/circle-dot';
+import CircleIcon from 'lucide-react/icons/circle';
+import CircleCheckIcon from 'lucide-react/icons/circle-check';
+import CircleDotIcon from 'lucide-react/icons/circle-dot';
 import { getCodeExchange } from '#src/domain/code-exchange.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
@@ -144,7 +144,7 @@ function LapsedNotice({ notice: { severity }, product }: NoticeProps) {
   );
 }
 
-const icons = { done: CheckCircleOutlineIcon, now: RadioButtonCheckedIcon, later: RadioButtonUncheckedIcon } as const;
+const icons = { done: CircleCheckIcon, now: CircleDotIcon, later: CircleIcon } as const;
 
 /**
  * The steps of a manual code exchange: the finished step with its day in one line, then the current and the last one with

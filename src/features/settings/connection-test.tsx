@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import RemoveCircleOutlineIcon from 'lucide-react/icons/circle-minus';
+import CircleMinusIcon from 'lucide-react/icons/circle-minus';
 import { useEffect, useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ApiError } from '#src/api/api-error.ts';
@@ -97,7 +97,7 @@ function CheckResult({ result }: Pick<ConnectionCheck, 'result'>) {
   return (
     <span className="status">
       <span className="status-word muted">
-        <RemoveCircleOutlineIcon className="status-icon" aria-hidden="true" />
+        <CircleMinusIcon className="status-icon" aria-hidden="true" />
         {word}
       </span>
     </span>

@@ -2,7 +2,7 @@ import Radio from '@mui/material/Radio';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
 import CheckIcon from 'lucide-react/icons/check';
-import CloseIcon from 'lucide-react/icons/x';
+import XIcon from 'lucide-react/icons/x';
 import { type ReactNode, useId, useState } from 'react';
 import { usageQuery } from '#src/api/license.ts';
 import { subscriptionMutation, subscriptionQuery } from '#src/api/settings.ts';
@@ -197,7 +197,7 @@ function Inclusion({ inclusion }: InclusionProps) {
     <>
       {inclusion === 'included' ? <CheckIcon className="status-icon" aria-hidden="true" /> : null}
       {inclusion === 'notIncluded' ? <span aria-hidden="true">–</span> : null}
-      {inclusion === 'lost' ? <CloseIcon className="status-icon feature-lost" aria-hidden="true" /> : null}
+      {inclusion === 'lost' ? <XIcon className="status-icon feature-lost" aria-hidden="true" /> : null}
       <span className="visually-hidden">{t(`subscription.inclusion.${inclusion}`)}</span>
     </>
   );
