@@ -21,7 +21,7 @@ export interface Border {
 }
 
 const react = ['react', 'react/*', 'react-dom'];
-const mui = ['@mui/*', '@emotion/*', 'lucide-react/*'];
+const components = ['@mui/*', '@emotion/*', 'lucide-react/*'];
 const contract = ['src/contract'];
 const belowFeatures = [
   'src/api',
@@ -43,7 +43,7 @@ export const borders: readonly Border[] = [
   {
     path: 'src/ui',
     imports: ['src/handed-over', 'src/i18n'],
-    packages: [...react, ...mui, '@tanstack/react-virtual', 'react-router'],
+    packages: [...react, ...components, '@tanstack/react-virtual', 'react-router'],
   },
   { path: 'src/paths.ts' },
   {
@@ -51,12 +51,12 @@ export const borders: readonly Border[] = [
     imports: belowFeatures,
     // A feature sends requests through the queries and mutations of src/api.
     except: ['src/api/http.ts', 'src/api/client.ts', 'src/api/page-client.ts'],
-    packages: ['react', 'react-dom', ...mui, '@tanstack/react-query', 'react-router', 'react-hook-form'],
+    packages: ['react', 'react-dom', ...components, '@tanstack/react-query', 'react-router', 'react-hook-form'],
   },
   {
     path: 'src/app',
     imports: ['src/features', ...belowFeatures],
-    packages: [...react, 'react-dom/client', ...mui, '@tanstack/react-query', 'react-router'],
+    packages: [...react, 'react-dom/client', ...components, '@tanstack/react-query', 'react-router'],
   },
   {
     path: 'src/main.tsx',
@@ -99,7 +99,7 @@ export const borders: readonly Border[] = [
     path: 'mocks/screens',
     floor: 14,
     imports: ['src/handed-over', 'src/ui', 'src/i18n', 'src/paths.ts'],
-    packages: ['react', 'react-dom', 'react-dom/*', ...mui, 'react-router', '@tanstack/react-query'],
+    packages: ['react', 'react-dom', 'react-dom/*', ...components, 'react-router', '@tanstack/react-query'],
   },
   {
     path: 'mocks/screens/plays',
