@@ -121,7 +121,7 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   app.use(`${apiBase}/*`, ({ req, env }, next) =>
     isExactTarget(env?.incoming?.url, req.url) ? next() : targetNotFound(backend),
   );
-  // Before all other checks, because most requests of an open page are answered here.
+  // Before the checks that follow, because most requests of an open page are answered here.
   app.get(`${apiBase}/*`, async ({ req }, next) => unchangedReads.respond(req.raw) ?? next());
   app.use(
     `${apiBase}/*`,

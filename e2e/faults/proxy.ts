@@ -2,7 +2,7 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import type { AddressInfo } from 'node:net';
 import { type OperationId, operationAt } from './operations.ts';
 
-/** A complete response of the backend. */
+/** A complete response, of the backend or of the proxy itself. */
 export interface ProxyResponse {
   readonly status: number;
   /** Raw headers: name, value, name, value. */
@@ -10,17 +10,17 @@ export interface ProxyResponse {
   readonly body: Buffer;
 }
 
-/** A request with an injected fault. */
+/** A request into which a fault is injected, and its response. */
 export interface Exchange {
   readonly operation: OperationId;
   readonly response: ServerResponse;
-  /** Sends the request to the backend; each call sends it again. */
+  /** Sends the request to the backend, which responds without compression. Each call sends it again. */
   readonly forwardRequest: () => Promise<ProxyResponse>;
-  /** Resolves when a held response may be sent. */
+  /** Resolves when the fault is removed, which is when a delayed response may be sent. */
   readonly whenReleased: Promise<void>;
 }
 
-/** Handles the request in place of the proxy. */
+/** Handles a request in place of the proxy: sends some response, or closes the connection. */
 export type InjectFault = (exchange: Exchange) => Promise<void>;
 
 interface ActiveFault {
@@ -34,7 +34,7 @@ const readBody = async (message: IncomingMessage) => Buffer.concat(await message
 
 /**
  * A proxy on its own port between the browser and the backend. It injects a fault into the requests for one operation,
- * on real sockets, and forwards everything else unchanged.
+ * on real sockets. It refuses the event stream, so that the page polls, and forwards everything else unchanged.
  */
 export class FaultProxy {
   private readonly agent = new Agent({ keepAlive: true });
@@ -88,29 +88,29 @@ export class FaultProxy {
     this.fault = { operation, inject, whenReleased, release };
   }
 
-  /** Removes the fault, releases held responses, and listens again. */
+  /** Removes the fault, lets delayed responses be sent, and listens again. */
   async heal(): Promise<void> {
     this.fault?.release();
     this.fault = undefined;
     await this.listen();
   }
 
-  /** Waits until this many requests for the failing operation have arrived. */
+  /** Waits until the fault was injected into this many requests. */
   async waitForHits(times = 1): Promise<void> {
     await this.waitUntil(() => this.hitCount >= times);
   }
 
-  /** Waits until no forwarded request is pending. */
+  /** Waits until no request without the fault is pending. */
   async waitForIdle(): Promise<void> {
     await this.waitUntil(() => this.pendingCount === 0);
   }
 
-  /** Waits until this many responses of the failing operation have been handled. */
+  /** Waits until this many requests with the fault have ended, with or without a response. */
   async waitForResponses(times = 1): Promise<void> {
     await this.waitUntil(() => this.responseCount >= times);
   }
 
-  /** Waits until every request for the failing operation that has arrived has been handled. */
+  /** Waits until every request with the fault has ended. */
   async waitForAllResponses(): Promise<void> {
     await this.waitUntil(() => this.responseCount >= this.hitCount);
   }
@@ -125,7 +125,7 @@ export class FaultProxy {
 
   private async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     if (incoming.url?.endsWith('/api/v1/events')) {
-      // The cases are about a page that polls; a stream would be a request that never ends.
+      // A stream would be a request that never ends.
       send(response, { status: 204, headers: [], body: Buffer.alloc(0) });
       return;
     }

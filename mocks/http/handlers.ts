@@ -29,7 +29,7 @@ interface HandlersOptions {
   readonly sessionOf?: SessionOf;
   /** Receives errors that are thrown while a request is handled. Default: `console.error`. */
   readonly report?: FailureReporter;
-  /** Stores the ETags of the responses. Default: none, as where another tab may have changed the state unnoticed. */
+  /** Stores the responses to reads. Default: none, as where another tab may have changed the state unnoticed. */
   readonly unchangedReads?: UnchangedReads;
   /** Default: versions of their own. */
   readonly revisions?: LicenseRevisions;
