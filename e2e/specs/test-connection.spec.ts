@@ -97,7 +97,7 @@ test.describe('proxy that denies access', () => {
     await transport.open();
     await expect(transport.proxy).toBeChecked();
     await transport.test.click();
-    const proxy = transport.checks.filter({ hasText: 'Proxy' });
+    const proxy = transport.checks.filter({ hasText: /Proxy/ });
     await expect(proxy).toContainText('Failed');
     await expect(proxy).toContainText('Ask the proxy’s administrator to allow this product');
     await transport.direct.check();
