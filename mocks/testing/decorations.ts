@@ -14,6 +14,17 @@ const quotedPrintable = (text: string, columns: number): string =>
     .map((line) => (line.match(new RegExp(`(?:=3D|[^=]){1,${columns}}`, 'g')) ?? ['']).join('=\r\n'))
     .join('\r\n');
 
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const base64 = (text: string): string => btoa(String.fromCharCode(...bytes(text)));
+const windowsCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+/** The text as a program displays it that takes its UTF-8 for Windows-1252. */
+const readAsWindows1252 = (text: string): string =>
+  Array.from(bytes(text), (byte) => windowsCharacters[byte - 0x80] ?? String.fromCharCode(byte)).join('');
+const eachLine = (text: string, columns: number, format: (line: string, number: number) => string): string =>
+  lines(text, columns)
+    .map((line, index) => format(line, index + 1))
+    .join('\n');
+
 /** The texts that people and programs put around a code. */
 export const surroundings: Readonly<Record<string, Decoration>> = {
   'a label': (code) => `Code: ${code}`,
@@ -44,6 +55,16 @@ export const surroundings: Readonly<Record<string, Decoration>> = {
   'a quoted argument': (code) => `$ license smart install "${code}"`,
   'the code again': (code) => `${code}\n${code}`,
   'the code again, without a gap': (code) => code + code,
+  'a dash between words': (code) => `Center – ${code} – valid until 2027`,
+  'lines of hyphens': (code) => `----\n${code}\n----\nAnna`,
+  'a comment of HTML': (code) => `<!-- ${code} -->`,
+  'a block scalar of YAML': (code) => `license:\n  code: |-\n    ${code}\n  name: center\n`,
+  'a row of CSV': (code) => `Name;Code;Date\r\ncenter;"${code}";2026-01-15\r\n`,
+  'colours of a terminal': (code) => `\u001B[1;32m${code}\u001B[0m`,
+  'colours without their escape character': (code) => `[32m${code}[0m`,
+  'marks of a pasted text': (code) => `\u001B[200~${code}\u001B[201~`,
+  'the rest of the marks of a pasted text': (code) => `0~${code}1~`,
+  'quotes read in a wrong encoding': (code) => readAsWindows1252(`Code\u00A0: “${code}”`),
   'a byte-order mark': (code) => `\uFEFF${code}\r\n`,
 };
 
@@ -78,6 +99,48 @@ export const transformations: Readonly<Record<string, Decoration>> = {
   'lines cut at a column': (code) => lines(code, 33).join('\n'),
   'lines of another system': (code) => lines(code, 40).join('\r\n'),
   'separators of lines': (code) => lines(code, 37).join('\u2028'),
+};
+
+/** Changes that concern whole texts of a certain form, so that they are tested alone. */
+export const layouts: Readonly<Record<string, Decoration>> = {
+  'lines with numbers and colons': (code) => eachLine(code, 20, (line, number) => `${number + 97}:${line}`),
+  'lines of a search in files': (code) => eachLine(code, 22, (line, number) => `code.txt:${number}:${line}`),
+  'numbers on lines of their own': (code) => eachLine(code, 21, (line, number) => `${number}\n${line}`),
+  'lines of a comparison': (code) => `@@ -0,0 +1,9 @@\n${eachLine(code, 23, (line) => `+${line}`)}`,
+  'lines of a chat': (code) => eachLine(code, 24, (line) => `[15/01/2026, 10:21:05] Anna: ${line}`),
+  'lines of a log': (code) => eachLine(code, 25, (line) => `Jan 15 09:00:00 center agent[12]: ${line}`),
+  'lines quoted with initials': (code) => eachLine(code, 26, (line) => `AE> ${line}`),
+  'comments of SQL': (code) => eachLine(code, 27, (line) => `-- ${line}`),
+  'a drawn table': (code) => `┌────┐\n${eachLine(code, 20, (line) => `│ ${line.padEnd(20)} │`)}\n└────┘`,
+  'lines with plus signs at their ends': (code) => eachLine(code, 29, (line) => `${line}+`),
+  'a string of Visual Basic': (code) => `"${lines(code, 30).join('" & _\n"')}"`,
+  'pages of a terminal': (code) => lines(code, 31).join('\n --More-- \b\b\b\b\b\n'),
+  'pages of a firewall': (code) => lines(code, 32).join('\n<--- More --->\n'),
+  'lines of hyphenated print': (code) => code.replace(/ff/g, 'ﬀ').replace(/fi/g, 'ﬁ').replace(/fl/g, 'ﬂ'),
+  'UTF-16 read byte by byte': (code) => Array.from(code).join('\0'),
+  'dashes read in a wrong encoding': (code) => code.replace(/-/g, readAsWindows1252('–')),
+  'dashes of Windows-1252 read as ISO 8859-1': (code) => code.replace(/-/g, '\u0096'),
+  'hyphens of other scripts': (code) => code.replace(/-/g, '\u05BE'),
+  'half-width long vowel marks': (code) => code.replace(/-/g, '\uFF70'),
+  'ratio signs for colons': (code) => code.replace(/:/g, '\u2236'),
+  'angle quotes for brackets': (code) => code.replace(/</g, '‹').replace(/>/g, '›'),
+  'small brackets and other slashes': (code) =>
+    code.replace(/</g, '\uFE64').replace(/>/g, '\uFE65').replace(/\//g, '\u2215'),
+  'escapes of PowerShell': (code) => code.replace(/([<>&])/g, '`$1'),
+  'escapes of the Windows command prompt': (code) => code.replace(/([<>&])/g, '^$1'),
+  'escapes of Bash': (code) => code.replace(/([<>&|"' ;])/g, '\\$1'),
+  'an escaped value in XML': (code) => `<Entry><Key>Password</Key><Value>${escapeHtml(code)}</Value></Entry>`,
+  'a link and its text': (code) =>
+    `<a href="https://www.example.com/?code=${encodeURIComponent(code)}">${escapeHtml(code)}</a>`,
+  'a path of an address': (code) => `https://www.example.com/codes/${code}`,
+};
+
+/** Encodings of a whole text in base64. Too little is left of a confirmation code to recognise it. */
+export const base64Forms: Readonly<Record<string, Decoration>> = {
+  'one line of base64': base64,
+  'a data URL': (code) => `data:text/plain;base64,${base64(code)}`,
+  'a secret of Kubernetes': (code) => `kind: Secret\ndata:\n  token: ${base64(code)}\n`,
+  'a subject of a mail': (code) => `Subject: =?UTF-8?B?${base64(code)}?=`,
 };
 
 /** One of the surroundings, then up to two different transformations. */

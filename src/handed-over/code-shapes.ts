@@ -63,8 +63,8 @@ function findTokens(dense: DenseText): readonly LocatedCode[] {
   return [...starts].flatMap((start) => {
     const end = start + tokenLength;
     const isDelimited =
-      (ends.has(start) || isDelimitedAt(dense, start, start - 1, /[A-Za-z0-9+/]/)) &&
-      (starts.has(end) || isDelimitedAt(dense, end, end, /[A-Za-z0-9+/=]/));
+      (ends.has(start) || isDelimitedAt(dense, start, start - 1, /[A-Za-z0-9+]/)) &&
+      (starts.has(end) || isDelimitedAt(dense, end, end, /[A-Za-z0-9+=]/));
     return isDelimited
       ? [{ kind: 'registration-token' as const, text: formatToken(text.slice(start, end)), start, end }]
       : [];
@@ -95,7 +95,8 @@ function* findRequestCodes(dense: DenseText): Generator<LocatedCode> {
     requestNames.lastIndex = start + 4;
     const names = requestNames.exec(text);
     const end = names ? endOfRequest(dense, names.index + names[0].indexOf(':'), requestNames.lastIndex) : undefined;
-    if (end === undefined) continue;
+    // Hyphens at a line break are marks of a comment or a page, not parts of the serial number.
+    if (end === undefined || /\n *--|-- *\n/.test(sourceBetween(dense, start, end))) continue;
     lastEnd = end;
     yield { kind: 'request-code', text: text.slice(start, end), start, end };
   }
@@ -199,22 +200,18 @@ function isDelimitedAt(dense: DenseText, border: number, neighbour: number, part
   return hasGapBefore(dense, border) || !parts.test(dense.text.charAt(neighbour));
 }
 
-/** Whether a code of letters, digits and hyphens may begin at `start`. A hyphen before it is part of it, unless a bullet. */
+/** Whether a code of letters, digits and hyphens may begin at `start`. */
 function isDelimitedBefore(dense: DenseText, start: number): boolean {
-  const before = dense.text.charAt(start - 1);
-  if (before !== '-') return isDelimitedAt(dense, start, start - 1, /[A-Za-z0-9]/);
-  const position = dense.positions[start] ?? 0;
-  return /(?:^|\n)[ >|*]{0,8}- $/.test(
-    `${position <= 16 ? '\n' : ''}${dense.source.slice(Math.max(0, position - 16), position)}`,
-  );
+  const hyphen = start - 1;
+  if (dense.text.charAt(hyphen) !== '-') return isDelimitedAt(dense, start, hyphen, /[A-Za-z0-9]/);
+  return isDelimitedAt(dense, start, start, /./) && isDelimitedAt(dense, hyphen, hyphen - 1, /[A-Za-z0-9]/);
 }
 
-/** Whether a code of letters, digits and hyphens may end before `end`. */
+/**
+ * Whether a code of letters, digits and hyphens may end before `end`. A hyphen beside it is a part of it, unless it is
+ * apart from the code and from other letters: a bullet, a dash between words, or a drawn line.
+ */
 function isDelimitedAfter(dense: DenseText, end: number): boolean {
-  const after = dense.text.charAt(end);
-  if (after === '-')
-    return (
-      hasGapBefore(dense, end) && /^- /.test(dense.source.slice(dense.positions[end], (dense.positions[end] ?? 0) + 2))
-    );
-  return isDelimitedAt(dense, end, end, /[A-Za-z0-9]/);
+  if (dense.text.charAt(end) !== '-') return isDelimitedAt(dense, end, end, /[A-Za-z0-9]/);
+  return isDelimitedAt(dense, end, end, /./) && isDelimitedAt(dense, end + 1, end + 1, /[A-Za-z0-9]/);
 }

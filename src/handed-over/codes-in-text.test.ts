@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { invalidTexts, longTexts } from '#e2e/invalid-input.ts';
 import { writeAuthorizationCode } from '#mocks/codes/authorization-code.ts';
 import { simulatedPrivateKey } from '#mocks/codes/simulated-keys.ts';
-import { anyDecoration, surroundings, transformations } from '#mocks/testing/decorations.ts';
+import { anyDecoration, base64Forms, layouts, surroundings, transformations } from '#mocks/testing/decorations.ts';
 import { anyReplacement } from '#mocks/testing/pasted-code-arbitraries.ts';
 import { runs } from '#mocks/testing/property-runs.ts';
 import { sampleAuthorization } from '#mocks/testing/sample-authorization.ts';
@@ -35,6 +35,28 @@ describe.each(Object.entries(codes) as [CodeKind, string][])('%s', (kind, code) 
 
   test.each(Object.entries(transformations))('finds the code after %s', (_name, decorate) => {
     expect(findDense(decorate(code), kind)).toEqual(expected);
+  });
+
+  test.each(Object.entries(layouts))('finds the code in the layout of %s', (_name, decorate) => {
+    expect(findDense(decorate(code), kind)).toEqual(expected);
+  });
+
+  test.each(kind === 'confirmation-code' ? [] : Object.entries(base64Forms))(
+    'finds the code in %s',
+    (_name, decorate) => {
+      expect(findDense(decorate(code), kind)).toEqual(expected);
+    },
+  );
+
+  test('finds no damaged code in any layout', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(layouts)), anyReplacement(code), (decorate, damaged) => {
+        fc.pre(damaged.toUpperCase() !== code.toUpperCase());
+        fc.pre(!damaged.startsWith(code.replace(/%0A$/, '')) || kind !== 'registration-token');
+        expect(findDense(decorate(damaged), kind)).not.toContainEqual(expected[0]);
+      }),
+      runs(100),
+    );
   });
 
   test('finds the code in any surroundings after any two transformations', () => {

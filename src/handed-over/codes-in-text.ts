@@ -71,11 +71,11 @@ export function findCodes(text: string): CodesInText {
 
 /**
  * Returns a key that is the same for two readings of a code: the text without white space, or the signature of an XML
- * code, which is unique.
+ * code, which is unique. Its plus signs may have been read as blanks.
  */
 function identityOf({ kind, text }: ExtractedCode): string {
   const [signature] = kind === 'specific-authorization-code' ? (/<signature>.+<\/signature>/.exec(text) ?? []) : [];
-  return signature ?? text.replace(/\s+/g, '');
+  return signature?.replaceAll('+', '') ?? text.replace(/\s+/g, '');
 }
 
 /** Replaces the matches in a text by line feeds. */

@@ -1,10 +1,24 @@
 /** The maximum input length in characters; the rest of a longer text is ignored. */
 export const MAX_TEXT_LENGTH = 65_536;
 
-/** Format characters: zero-width characters, direction marks and variation selectors. */
-const formatCharacters = /\p{Cf}|[\u034F\uFE00-\uFE0F]/gu;
-/** Dashes that word processors and mail programs substitute for a hyphen. All codes are ASCII. */
-const dashes = /[\u2010-\u2015\u2043\u2212\u2E3A\u2E3B\uFE58\uFE63\u30FC]/g;
+/** Control sequences of terminals: colours, and the marks around a pasted text, also without the escape character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences begin with a control character.
+const terminalSequences = /\u001B\[[0-?]{0,16}[ -/]{0,2}[@-~]|\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m|\[?20[01]~/g;
+/** What some terminals leave of the marks around a pasted text. */
+const pasteMarks = /^\s{0,8}0~([\s\S]*)1~\s{0,8}$/;
+/** Control characters and format characters: zero-width characters, direction marks and variation selectors. */
+const formatCharacters = /\p{Cf}|(?![\t-\r\u0080-\u009F])\p{Cc}|\u034F|[\uFE00-\uFE0F]/gu;
+/**
+ * Dashes that word processors and mail programs substitute for a hyphen, the drawn lines of terminals, and the two dashes
+ * of Windows-1252 that were read as another encoding. All codes are ASCII.
+ */
+const dashes = /\p{Pd}|[\u0096\u0097\u02D7\u2043\u2212\u2500\u2501\u2796\u30FC\uFF70]/gu;
+/** Other characters that look like a colon or a slash. */
+const colons = /[\u02D0\u0589\u2236\uA789\uFE13\uFE55]/g;
+const slashes = /[\u2044\u2215\u29F8]/g;
+/** Ligatures of printed text, and the letters they stand for. */
+const ligatures = /[\uFB00-\uFB06]/g;
+const lettersOfLigatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 /** Full-width forms of the printable ASCII characters. */
 const fullWidth = /[\uFF01-\uFF5E]/g;
 /** Line ends of all systems, and separators of lines, paragraphs and pages. */
@@ -17,15 +31,20 @@ const manyBlanks = / {3,}/g;
 const emptyLines = /\n(?: {0,2}\n)+/g;
 
 /**
- * Normalizes a text: line feeds as line ends, no empty lines, spaces as blanks and at most two in a row, ASCII hyphens and
- * characters instead of dashes and full-width forms, no format characters. It is cut off at `MAX_TEXT_LENGTH`.
+ * Normalizes a text: line feeds as line ends, no empty lines, spaces as blanks and at most two in a row, ASCII characters
+ * instead of those that look like them, no format or control characters. It is cut off at `MAX_TEXT_LENGTH`.
  */
 export function normalizeText(text: string): string {
   return text
     .slice(0, MAX_TEXT_LENGTH)
+    .replace(terminalSequences, '')
+    .replace(pasteMarks, '$1')
     .replace(formatCharacters, '')
     .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(ligatures, (ligature) => lettersOfLigatures[ligature.charCodeAt(0) - 0xfb00] ?? ligature)
     .replace(dashes, '-')
+    .replace(colons, ':')
+    .replace(slashes, '/')
     .replace(lineEnds, '\n')
     .replace(blanks, ' ')
     .replace(manyBlanks, '  ')

@@ -1,7 +1,12 @@
+import {
+  withoutBars,
+  withoutCommonPrefixes,
+  withoutCommonSuffixes,
+  withoutNumberLines,
+  withoutSeparators,
+} from './line-marks.ts';
 import { extractRichText } from './rich-text.ts';
-
-/** Undoes one transformation that copying or mailing may have applied to a text. Undefined if there is no sign of it. */
-export type Unwrapping = (text: string) => string | undefined;
+import { type Unwrapping, unlessEqual } from './unwrapping.ts';
 
 /** HTML elements that mails and pages put around a text. The elements of a code have other names. */
 const htmlTag =
@@ -15,6 +20,9 @@ const inlineElements = /^(?:span|font|wbr|nobr)$/i;
  * Otherwise it belongs to a name in a code, where it is not decoded.
  */
 const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp(?=;\n?(?:#\n?)?(?:[a-z0-9]\n?){2,8};)|(?!amp;)[a-z]{2,8}));/gi;
+/** A closing tag of an authorization code. Other tags may belong to a document that contains the escaped code. */
+const codeTag =
+  /<\/(?:specificPLR|authorizationCode|flag|version|piid|timestamp|entitlements?|tag|count|(?:start|end)Date|licenseType|displayName|tagDescription|subscriptionID|signature|udi)>/;
 const namedCharacters: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
@@ -57,7 +65,7 @@ function withoutMarkup(text: string): string | undefined {
   const bare = text
     .replace(hiddenMarkup, '\n')
     .replace(htmlTag, (_tag, _slash, name: string) => (inlineElements.test(name) ? '' : '\n'));
-  if (/<\/[a-z]/i.test(bare)) return unlessEqual(text, bare);
+  if (codeTag.test(bare)) return unlessEqual(text, bare);
   const joined = bare.replace(/&(?:\n?[#a-z0-9]){2,9}\n?;/gi, (cut) => cut.replaceAll('\n', ''));
   return unlessEqual(text, joined.replace(entity, characterOfEntity));
 }
@@ -74,7 +82,7 @@ function characterOfEntity(whole: string, decimal?: string, hex?: string, name?:
  */
 function withoutBackslashes(text: string): string | undefined {
   const joined = text.replace(/\\\n?u(?:\n?[0-9a-f]){4}/gi, (cut) => cut.replaceAll('\n', ''));
-  const sequence = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|\n?([nrtfb\\"'/<>_*=+.&[\]()#`|]))/gi;
+  const sequence = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|\n?([nrtfb\\"'/<>_*=+.,;&[\]()#`| $?~!{}]))/gi;
   if ((joined.match(sequence)?.length ?? 0) < 2) return undefined;
   return joined.replace(sequence, (_sequence, unit?: string, hex?: string, letter = '') =>
     letter === ''
@@ -147,7 +155,6 @@ const withoutDeepQuoteMarks: Unwrapping = (text) =>
 const withoutInnerQuoteMarks: Unwrapping = (text) =>
   unlessEqual(text, text.replace(/(?<!<\/specificPLR ?\n)^ ?>(?: |$)/gm, ''));
 const withoutTightQuoteMarks: Unwrapping = (text) => unlessEqual(text, text.replace(/^ ?> ?/gm, ''));
-const withoutBars: Unwrapping = (text) => unlessEqual(text, text.replace(/^ *\| ?/gm, '').replace(/ ?\| *$/gm, ''));
 const withoutListMarks: Unwrapping = (text) => unlessEqual(text, text.replace(/^ *(?:[#*;!•◦▪‣·]|\/\/) ?/gm, ''));
 
 /** Removes the numbers or dashes at the start of lines in a list or listing. */
@@ -157,16 +164,20 @@ function withoutNumbers(text: string): string | undefined {
 
 /** Removes the quotes and operators around the parts of a string that a program concatenates. */
 function withoutPieceQuotes(text: string): string | undefined {
-  return unlessEqual(text, text.replace(/^ *["'`]/gm, '').replace(/["'`] *[+,.&;\\]? *$/gm, ''));
+  return unlessEqual(text, text.replace(/^ *["'`]/gm, '').replace(/["'`] *[+,.&;\\]?(?: _)? *$/gm, ''));
 }
 
-/** Decodes the base64 blocks of a mail. */
+/** Lines of base64 in a mail, or a word of base64 in a document. */
+const encodedText =
+  /^(?:[A-Za-z0-9+/]{60,76}\n)+(?:[A-Za-z0-9+/]{0,76}={0,2})$|(?<![A-Za-z0-9+/%=])[A-Za-z0-9+/]{40,}={0,2}(?![A-Za-z0-9+/%=])/gm;
+
+/** Decodes the base64 blocks of a mail, and words in base64. A registration token is issued in base64 and stays as it is. */
 function withoutTransferEncoding(text: string): string | undefined {
-  const bare = text.replace(/^(?:[A-Za-z0-9+/]{60,76}\n)+(?:[A-Za-z0-9+/]{0,76}={0,2})$/gm, (block) => {
+  const bare = text.replace(encodedText, (block) => {
     try {
       const bytes = Uint8Array.from(atob(block.replace(/\s/g, '')), (character) => character.charCodeAt(0));
       const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      return `\n${decoded}\n`;
+      return /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(decoded) ? block : `\n${decoded}\n`;
     } catch {
       return block;
     }
@@ -174,8 +185,36 @@ function withoutTransferEncoding(text: string): string | undefined {
   return unlessEqual(text, bare);
 }
 
-function unlessEqual(before: string, after: string): string | undefined {
-  return after === before ? undefined : after;
+/** Removes the characters by which PowerShell and the Windows command prompt escape brackets and quotes. */
+const withoutShellEscapes: Unwrapping = (text) => unlessEqual(text, text.replace(/[`^](?=[<>&|"'()])/g, ''));
+
+/** The characters of Windows-1252 for the bytes from 0x80 to 0x9F. */
+const windowsCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Decodes UTF-8 that was read as Windows-1252 or ISO 8859-1: an en dash then has become three characters. */
+function withoutWrongEncoding(text: string): string | undefined {
+  const decoded = text.replace(/[\u00C2-\u00F4][^\0-\u007F]+/g, (characters) => {
+    const bytes = Array.from(characters, (character) => {
+      const index = windowsCharacters.indexOf(character);
+      return index < 0 ? character.charCodeAt(0) : 0x80 + index;
+    });
+    if (bytes.some((byte) => byte > 0xff)) return characters;
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes));
+    } catch {
+      return characters;
+    }
+  });
+  return unlessEqual(text, decoded);
+}
+
+/** Replaces the characters that look like pointed brackets, unless the text has such brackets. */
+function withoutAngleLookAlikes(text: string): string | undefined {
+  if (/[<>]/.test(text)) return undefined;
+  return unlessEqual(
+    text,
+    text.replace(/[\u2039\u2329\u27E8\u3008\uFE64]/g, '<').replace(/[\u203A\u232A\u27E9\u3009\uFE65]/g, '>'),
+  );
 }
 
 /** All unwrappings, the more likely ones first. */
@@ -196,4 +235,11 @@ export const unwrappings: readonly Unwrapping[] = [
   withoutPieceQuotes,
   withoutNumbers,
   withoutTransferEncoding,
+  withoutShellEscapes,
+  withoutWrongEncoding,
+  withoutAngleLookAlikes,
+  withoutSeparators,
+  withoutNumberLines,
+  withoutCommonPrefixes,
+  withoutCommonSuffixes,
 ];

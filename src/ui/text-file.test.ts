@@ -76,3 +76,8 @@ describe('encodings of text editors', () => {
     expect(await readTextFile(new Blob([new Uint8Array(bytes)]))).toEqual({ text });
   });
 });
+
+test('reads the log of a terminal with colours, backspaces and bells', async () => {
+  const text = 'Router# show\r\n\u0007\u001B[32mcode\u001B[0m\r\n --More-- \b\b\b\r\n';
+  expect(await readTextFile(new Blob([text]))).toEqual({ text });
+});

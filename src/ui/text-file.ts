@@ -7,9 +7,9 @@ export type FileRefusal = 'empty' | 'too-large' | 'binary' | 'unreadable' | 'sev
 /** The text of a file, or the reason why the file is rejected. */
 export type TextFileResult = { readonly text: string } | { readonly refusal: FileRefusal };
 
-/** Control characters except tab, line feed, form feed and carriage return. A text contains none. */
+/** Control characters, except white space and those in the log of a terminal: bell, backspace and escape. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for control characters.
-const controls = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/;
+const controls = /[\u0000-\u0006\u000B\u000E-\u001A\u001C-\u001F\u007F]/;
 
 /** Byte-order marks of the Unicode encodings. UTF-32 precedes UTF-16, whose marks are prefixes of it. */
 const byteOrderMarks = [
