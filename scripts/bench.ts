@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { build } from 'vite';
 import { buildPages } from './bench/build-pages.ts';
 import { makeCertificate } from './bench/certificate.ts';
+import { forecastVerdict } from './bench/forecast-time.ts';
 import { dialogLeak, pollingLeak } from './bench/leaks.ts';
 import { licenseListVerdicts, portalListVerdicts } from './bench/long-lists.ts';
 import { visitPages } from './bench/page-visits.ts';
@@ -79,6 +80,7 @@ const parts: Readonly<Record<string, (browser: Browser) => Promise<readonly Benc
       await pollingLeak(browser, `${origin}/licenses`),
     ]),
   simulator: async () => simulatorVerdicts(),
+  forecast: async () => [forecastVerdict()],
 };
 
 const partNames = values.only?.split(',') ?? Object.keys(parts);
