@@ -40,3 +40,20 @@ test('a wizard keeps its place and its height in every step, also when a code ad
   await measure();
   expect(boxes).toEqual(boxes.map(() => boxes[0]));
 });
+
+test.describe('request code', () => {
+  test.use({ scenario: 'reservation-pending' });
+
+  test('the dialog of the request code keeps its height when the code is saved', async ({ licenses: { page } }) => {
+    const dialog = page.getByRole('dialog', { name: 'Reservation Request Code' });
+    const boxOf = () => page.locator('.dialog-paper').boundingBox();
+    await page.goto('/licenses/request-code');
+    await dialog.getByRole('textbox').waitFor();
+    const box = await boxOf();
+    const downloadPromise = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save to file' }).click();
+    await downloadPromise;
+    await expect(dialog.getByText('Saved as reservation-request-code.txt')).toBeVisible();
+    expect(await boxOf()).toEqual(box);
+  });
+});

@@ -25,6 +25,7 @@ const licenses = viewIn({ heading: 'License Usage Information' });
 const system = viewIn({ heading: 'System statistics' });
 const registration = viewIn({ dialog: 'Smart Software Licensing Product Registration' });
 const requestCode = viewIn({ dialog: 'Reservation Request Code' });
+const qrCode = viewIn({ dialog: 'QR Code' });
 const cancellation = viewIn({ dialog: 'Cancel Reservation' });
 const update = viewIn({ dialog: 'Update Reservation' });
 const acknowledgement = viewIn({ dialog: 'Has the Confirmation Code Been Entered?' });
@@ -73,6 +74,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   ),
   'reserve-code-not-recognised': registration('Unrecognized code.', refusedCode),
   'request-code': requestCode('Copy', { fieldValue: ['Reservation Request Code', /^C\w-ZCV-CNTR-ESXI:/] }),
+  'request-code-qr': qrCode(/C\w-ZCV-CNTR-ESXI:/),
 
   'cancel-with-license': cancellation('Enter the authorization code to get a return code'),
   'cancel-without-license': cancellation('If not, nothing is reserved.'),

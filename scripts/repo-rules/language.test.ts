@@ -24,7 +24,7 @@ const sameTypes: Readonly<Record<string, readonly string[]>> = {
 
 /** Abbreviations that need no explanation to a developer, and names of formats, methods, statuses and time zones. */
 const commonAbbreviations = new Set(
-  'API AA ASCII CSS GET HEAD HTML HTTP HTTPS IP ISO JSON LAN MB MIME PEM PNG POST SHA TCP TLS URL UTC UTF XML FULL README PORT FROM WHERE JSX DOM PDF'.split(
+  'API AA ASCII CSS GET HEAD HTML HTTP HTTPS IP ISO JSON LAN MB MIME PEM PNG POST QR SHA SVG TCP TLS URL UTC UTF XML FULL README PORT FROM WHERE JSX DOM PDF'.split(
     ' ',
   ),
 );

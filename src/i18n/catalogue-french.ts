@@ -9,6 +9,7 @@ import licenses from './locales/fr/licenses.json';
 import outcomes from './locales/fr/outcomes.json';
 import printed from './locales/fr/printed.json';
 import problems from './locales/fr/problems.json';
+import qrCode from './locales/fr/qr-code.json';
 import registration from './locales/fr/registration.json';
 import reservation from './locales/fr/reservation.json';
 import settings from './locales/fr/settings.json';
@@ -27,6 +28,7 @@ export const french = {
   outcomes,
   problems: { ...problems, codes: { ...problems.codes, ...dialogProblems } },
   printed,
+  qrCode,
   unavailableDialogs,
   registration,
   reservation,

@@ -4,6 +4,7 @@ import dialogProblems from './locales/en/dialog-problems.json';
 import licenseDetail from './locales/en/license-detail.json';
 import outcomes from './locales/en/outcomes.json';
 import printed from './locales/en/printed.json';
+import qrCode from './locales/en/qr-code.json';
 import registration from './locales/en/registration.json';
 import reservation from './locales/en/reservation.json';
 import settings from './locales/en/settings.json';
@@ -20,6 +21,7 @@ export const englishDeferred = {
   licenseDetail,
   outcomes,
   printed,
+  qrCode,
   problems: { codes: dialogProblems },
   unavailableDialogs,
   registration,

@@ -8,6 +8,7 @@ const namespaces = [
   'changesByOthers',
   'problems',
   'outcomes',
+  'qrCode',
   'registration',
   'reservation',
   'settings',

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { QrCodeButton } from './qr-code-button.tsx';
 import { saveFile } from './save-file.ts';
 import { TextInput } from './text-input.tsx';
 import './code.css';
@@ -12,11 +13,11 @@ interface CodeFieldProps {
   readonly code: string;
   /** The name of the file for the code. */
   readonly fileName: string;
-  /** Called each time the code has been copied or saved in a file. */
+  /** Called each time the code has been copied, saved in a file, or scanned. */
   readonly onSaved?: () => void;
 }
 
-/** A read-only field with a whole code. The user can copy, save or select it. */
+/** A read-only field with a whole code. The user can copy, save, scan or select it. */
 export function CodeField({ label, code, fileName, onSaved }: CodeFieldProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -50,6 +51,7 @@ export function CodeField({ label, code, fileName, onSaved }: CodeFieldProps) {
         <Button size="small" variant="outlined" startIcon={<DownloadIcon />} onClick={save}>
           {t('saveToFile')}
         </Button>
+        <QrCodeButton label={label} code={code} onScanned={onSaved} />
         <span className="muted" role="status">
           {isSaved ? t('savedAs', { name: fileName }) : ''}
         </span>

@@ -60,4 +60,10 @@ export const reserveViews = defineViews('reservation-dialogs', {
     at: paths.requestCode(),
     description: 'View Reservation Request Code shows the very code that was made before.',
   },
+  'request-code-qr': {
+    world: 'reservation-pending',
+    at: paths.requestCode(),
+    description: 'The request code as a QR code, which a phone can carry out of a room without a network.',
+    play: 'Presses Show QR code.',
+  },
 });

@@ -8,7 +8,7 @@ async function enter({ t, dialog }: PlayContext, code: string, expectedText: str
   await reserveDialog.expectText(expectedText);
 }
 
-/** Plays of Enter Reservation Authorization Code (screens.md §3.1). */
+/** Plays of Enter Reservation Authorization Code, and of the request code (screens.md §3.1, §3.2). */
 export const reservePlays = {
   'reserve-preview': async (context: PlayContext) =>
     enter(context, await authorizationCode(context.simulator), context.t('reservation:preview.grants.specific')),
@@ -25,6 +25,10 @@ export const reservePlays = {
   'reserve-code-damaged': async (context: PlayContext) => {
     const code = withOtherSignature(await authorizationCode(context.simulator));
     await enter(context, code, context.t('problems:codes.code-not-signed.cause'));
+  },
+  'request-code-qr': async ({ t, dialog }: PlayContext) => {
+    await dialog(t('reservation:requestCode')).press(t('qrCode:show'));
+    await dialog(t('qrCode:title')).expectElement('img', t('qrCode:picture', { name: t('reservation:requestCode') }));
   },
   'reserve-code-not-recognised': async (context: PlayContext) =>
     enter(context, otherText, context.t('problems:codes.code-not-recognised.cause')),
