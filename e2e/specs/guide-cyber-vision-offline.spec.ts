@@ -154,6 +154,14 @@ test.describe('S4 ch. 5, offline licensing', () => {
     await test.step('Authorize the license, steps 1 to 3', async () => {
       // S4 has a separate button Enter Reservation Authorized Code; screens.md §3.2 combines it with the button to go
       // on.
+      const guideNames = licenses.page.getByText('Button names in Cisco’s guide');
+      await guideNames.click();
+      for (const name of [
+        'Enter Reservation Authorization Code.',
+        'Return Reservation Authorization Code.',
+        'Cancel Reservation Request.',
+      ])
+        await expect(licenses.page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
       await product.press('Continue Reservation');
       await paste(product.reserveWizard.authorizationCode);
       await expect(product.reserveWizard.grants).toContainText(advantage);

@@ -122,6 +122,9 @@ test.describe('S4 ch. 5, a reserved Center', () => {
     await test.step('Authorize the update, steps 1 to 3', async () => {
       await page.goBack();
       await product.press('Update Reservation');
+      await expect(product.updateWizard.dialog).toContainText(
+        'Updating an offline license may lead to additional costs.',
+      );
       await paste(product.updateWizard.authorizationCode);
       await expect(product.updateWizard.changes.getByRole('row', { name: sensor })).toContainText('0 → 1');
       await expectAccessible();

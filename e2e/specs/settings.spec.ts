@@ -12,9 +12,11 @@ test('the proxy fields reject and keep invalid input, and save a valid proxy', a
   await licenses.registrationSteps.click();
   await licenses.page.getByRole('link', { name: 'edit the Smart Call Home Transport Settings' }).click();
   const transport = new TransportDialog(licenses.page);
-  await expect(
-    transport.dialog.getByText('https://tools.cisco.com/its/service/oddce/services/DDCEService'),
-  ).toBeVisible();
+  for (const address of [
+    'https://tools.cisco.com/its/service/oddce/services/DDCEService',
+    'https://smartreceiver.cisco.com/licservice/license',
+  ])
+    await expect(transport.dialog.getByText(address)).toBeVisible();
   await transport.chooseProxy('ftp://proxy.example.com', '99999');
   await transport.save.click();
   await expect(transport.alert.first()).toContainText('Enter only a host name or address');

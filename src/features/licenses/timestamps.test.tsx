@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { syncServerTime } from '#src/api/server-clock.ts';
 import type { ActiveSummary } from '#src/contract/summary.ts';
@@ -38,14 +38,14 @@ beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
 
 /** Returns the text of both statuses at a time, for a summary that was loaded long before. */
-function displayedAt(now: string): string {
+function displayedAt(now: string, shown = summary): string {
   vi.setSystemTime(now);
   // The files of a worker share the clock, which another file may have set.
   syncServerTime(now);
   render(
     <main>
-      <RegistrationStatus summary={summary} />
-      <AuthorizationStatus summary={summary} />
+      <RegistrationStatus summary={shown} />
+      <AuthorizationStatus summary={shown} />
     </main>,
   );
   return screen.getByRole('main').textContent;
@@ -70,4 +70,17 @@ test('marks a late renewal as overdue and a certificate as no longer valid', () 
   const displayed = displayedAt('2027-01-15T09:00:00.000Z');
   expect(displayed).toMatch(/next renewal Jul 14, 2026 \(overdue\)/);
   expect(displayed).toContain('was valid until Jan 15, 2027');
+});
+
+test('shows since when a product is unregistered, and nothing if that is unknown (S4 ch. 5)', () => {
+  const unregistered = (since?: string): ActiveSummary => ({
+    registration: { status: 'unregistered', ...(since && { since }) },
+    authorization: { status: 'evaluation', since: registeredAt },
+    evaluation: { clock: 'paused', remaining: 1000 },
+  });
+  expect(displayedAt('2026-02-14T09:00:00.000Z', unregistered(registeredAt))).toContain(
+    'Unregisteredsince Jan 15, 2026',
+  );
+  cleanup();
+  expect(displayedAt('2026-02-14T09:00:00.000Z', unregistered())).toMatch(/^Unregistered(?!.{0,3}since)/);
 });

@@ -19,12 +19,20 @@ afterEach(async () => {
   await changeLanguage('en');
 });
 
-/** Opens the dialog for this package and this usage of Snort IDS. Returns the radio button of each package. */
-async function openDialog(tier: Tier, intrusionDetection: IntrusionDetection | undefined) {
+/**
+ * Opens the dialog for this package, this usage of Snort IDS and what the account has of the other package. Returns the
+ * radio button of each package.
+ */
+async function openDialog(
+  tier: Tier,
+  intrusionDetection: IntrusionDetection | undefined,
+  otherTier?: Usage['otherTier'],
+) {
   const usage: Usage = {
     countedAt: '2026-01-15T09:00:00.000Z',
     licenses: [],
     ...(intrusionDetection && { intrusionDetection }),
+    ...(otherTier && { otherTier }),
   };
   vi.stubGlobal('fetch', async (address: string) =>
     address.endsWith('/subscription')
@@ -148,4 +156,18 @@ test('shows no warning when Advantage is selected instead of Essentials', async 
   fireEvent.click(advantage);
   await waitFor(() => expect(advantage.checked).toBe(true));
   expect(warning()).toBe('');
+});
+
+test.each([
+  [0, 'The account has no Essentials license left, and 31 would be in use.'],
+  [30, 'The account has 30 Essentials licenses left, and 31 would be in use.'],
+  [31, ''],
+])('warns before a step down when the account has %i of 31 licenses', async (available, sentence) => {
+  const detection: IntrusionDetection = { sensors: 1, interfaces: 0, rules: 'subscriber' };
+  const { essentials } = await openDialog('advantage', detection, { tier: 'essentials', needed: 31, available });
+  fireEvent.click(essentials);
+  // The usage is loaded when this is displayed.
+  await waitFor(() => expect(warning()).toContain('Snort IDS stops on 1 sensor'));
+  const shortages = screen.queryAllByText(/would be in use/).map(({ textContent }) => textContent);
+  expect(shortages).toEqual(sentence === '' ? [] : [sentence]);
 });
