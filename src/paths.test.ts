@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { paths } from './paths.ts';
+import { licenseUsagePath, paths } from './paths.ts';
 
 test('paths keep the addresses that are bookmarked and named in documents', () => {
   expect({
     home: paths.home(),
     licenses: paths.licenses(),
+    usage: paths.usage(),
     register: paths.register(),
     deregister: paths.deregister(),
     transport: paths.transport(),
@@ -15,6 +16,7 @@ test('paths keep the addresses that are bookmarked and named in documents', () =
   }).toEqual({
     home: '/',
     licenses: '/licenses',
+    usage: '/licenses/usage',
     register: '/licenses/register',
     deregister: '/licenses/deregister',
     transport: '/licenses/transport',
@@ -23,4 +25,10 @@ test('paths keep the addresses that are bookmarked and named in documents', () =
     renewRegistration: '/licenses/renew/registration',
     system: '/system',
   });
+});
+
+test('the address of a use over time contains the entitlement tag in encoded form', () => {
+  expect(licenseUsagePath('regid.2017-12.com.cisco.A,1.0_b/c')).toBe(
+    '/licenses/usage/regid.2017-12.com.cisco.A%2C1.0_b%2Fc',
+  );
 });

@@ -11,6 +11,7 @@ export type ReturnStep = (typeof returnSteps)[number];
 export const paths = {
   home: () => '/',
   licenses: () => '/licenses',
+  usage: () => '/licenses/usage',
   register: () => '/licenses/register',
   reserve: (step: ReserveStep) => `/licenses/register/reservation/${step}`,
   requestCode: () => '/licenses/request-code',
@@ -28,6 +29,9 @@ export const paths = {
 
 /** The address of a licence's row in the usage table, which takes the focus and is highlighted once. */
 export const licenseRowPath = (tag: string) => `${paths.licenses()}#${encodeURIComponent(tag)}`;
+
+/** The address of a licence's use over time. */
+export const licenseUsagePath = (tag: string) => `${paths.usage()}/${encodeURIComponent(tag)}`;
 
 /** The state of a history entry, which records how a dialog was reached. */
 export interface NavigationState {

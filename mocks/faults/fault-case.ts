@@ -40,6 +40,12 @@ const titles: Readonly<Record<string, string>> = {
   '/licenses': 'License Usage Information',
 };
 
+/** The sections of the pages other than the overview. */
+const sections: Readonly<Record<string, readonly string[]>> = {
+  '/system': ['System', 'Diagnostic'],
+  '/licenses/usage': ['Usage over time'],
+};
+
 /** Returns whether no dialog is open. */
 const hasNoDialog = () => document.querySelector('[role="dialog"]') === null;
 
@@ -56,10 +62,7 @@ export async function waitUntil(time: TestClock, description: string, isMet: () 
 
 /** Returns the names of the page's sections that are missing. */
 function missingSections(path: string): readonly string[] {
-  const parts =
-    path === '/system'
-      ? ['System', 'Diagnostic']
-      : ['Smart Software Licensing Status', 'Smart License Usage', 'Activity'];
+  const parts = sections[path] ?? ['Smart Software Licensing Status', 'Smart License Usage', 'Activity'];
   return parts.filter((part) => findRegion(part) === undefined);
 }
 

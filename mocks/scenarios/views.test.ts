@@ -17,6 +17,7 @@ const now = '2026-01-15T09:00:00.000Z';
 /** Every path of the app, with each step of each wizard. */
 const app: readonly string[] = [
   paths.licenses(),
+  paths.usage(),
   paths.register(),
   ...reserveSteps.map(paths.reserve),
   paths.requestCode(),

@@ -106,6 +106,7 @@ test('§3 of docs/screens.md lists every address of the app, and no other', () =
   const addresses: Readonly<Record<keyof typeof paths, readonly string[]>> = {
     home: [paths.home()],
     licenses: [paths.licenses()],
+    usage: [paths.usage()],
     register: [paths.register()],
     reserve: reserveSteps.map(paths.reserve),
     requestCode: [paths.requestCode()],

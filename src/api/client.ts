@@ -4,6 +4,7 @@ import type { RegistrationRequest } from '#src/contract/registration.ts';
 import type { RenewalRequest } from '#src/contract/renewals.ts';
 import type { AuthorizationRequest } from '#src/contract/reservation.ts';
 import type { Subscription, Transport } from '#src/contract/settings.ts';
+import type { HistoryDays } from '#src/contract/usage.ts';
 import { type ApiResponse, type RequestOptions, request } from './http.ts';
 
 /** The options of a command: the key under which it is carried out at most once, and its abort signal. */
@@ -15,6 +16,8 @@ export type CommandOptions = Required<Pick<RequestOptions, 'idempotencyKey' | 's
  */
 export const client = {
   system: async (signal: AbortSignal) => (await request('getSystem', { signal })).body,
+  usageHistory: async (days: HistoryDays, signal: AbortSignal) =>
+    (await request('getUsageHistory', { query: { days }, signal })).body,
   diagnostic: async (signal: AbortSignal) => (await request('getDiagnostic', { signal })).body,
   register: async (body: RegistrationRequest, options: CommandOptions) =>
     (await request('register', { body, ...options })).body,

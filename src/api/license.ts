@@ -15,7 +15,12 @@ export function followSummary(cache: QueryClient, etag: string | undefined): voi
     const known = data && ('pages' in data ? data.pages[0] : data)?.etag;
     if (error) continue;
     if (etag && known === etag) cache.setQueryData(queryKey, data);
-    else void cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
+    else {
+      void cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
+      // The history has no ETag. It may be long, so it is fetched again only when the usage is.
+      if (queryKey === keys.usage)
+        void cache.invalidateQueries({ queryKey: keys.usageHistory }, { cancelRefetch: false });
+    }
   }
 }
 

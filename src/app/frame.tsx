@@ -52,7 +52,11 @@ function useDocumentTitle(): void {
   const { t } = useTranslation(['frame', 'licenses']);
   const { pathname } = useLocation();
   const { data: product } = useQuery(productQuery);
-  const page = pathname.startsWith(paths.system()) ? t('systemStatistics') : t('licenses:title');
+  const page = pathname.startsWith(paths.system())
+    ? t('systemStatistics')
+    : pathname.startsWith(paths.usage())
+      ? t('licenses:tabs.usageTitle')
+      : t('licenses:title');
   const title = product ? `${page} – ${product.name}` : page;
   useEffect(() => {
     document.title = title;

@@ -24,6 +24,7 @@ export const load = {
     () => import('#src/features/reservation/acknowledge-code-dialog.tsx'),
   ),
   returnReservation: withDeferredNamespaces(() => import('#src/features/reservation/return-wizard.tsx')),
+  usage: withDeferredNamespaces(() => import('./usage-screen.tsx')),
   userPanel: () => import('./user-panel.tsx'),
   dialogError: () => import('./dialog-error-route.tsx'),
   unexpectedResponse: () => import('#src/api/unexpected-response.ts'),

@@ -1,12 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { memo, Suspense, useDeferredValue } from 'react';
 import { Outlet, useLocation } from 'react-router';
-import { summaryQuery, usageQuery } from '#src/api/license.ts';
-import { productQuery } from '#src/api/product.ts';
-import { sessionQuery } from '#src/api/session.ts';
 import { ActivityPanel } from '#src/features/activity/activity-panel.tsx';
 import { ConnectionNotice, useConnectionFailure } from '#src/features/licenses/connection-notice.tsx';
-import { LicensesHeader } from '#src/features/licenses/licenses-header.tsx';
 import { LicensesSkeleton, LowerSkeleton } from '#src/features/licenses/licenses-skeleton.tsx';
 import { Notices } from '#src/features/licenses/notices.tsx';
 import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
@@ -15,14 +10,12 @@ import { StatusStrip } from '#src/features/licenses/status-strip.tsx';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
 import { SectionBoundary } from '#src/ui/error-boundary.tsx';
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
-import { useIsInitialLoading } from '#src/ui/use-sticky-error.ts';
 import type { DeniedState } from './denied-dialog-notice.tsx';
-import { lazyOptional, load, waitForIdle } from './lazy-screens.ts';
-import { useRestoreFocus } from './use-restore-focus.ts';
+import { load } from './lazy-screens.ts';
+import { useIsPageLoading } from './licenses-layout.tsx';
 
-/** The License Usage Information page, with the dialog of the current address over it. */
+/** The overview of the licenses, with the dialog of the current address over it. */
 export function LicensesScreen() {
-  useRestoreFocus();
   return (
     <>
       <LicensesPage />
@@ -37,30 +30,12 @@ const LicensesPage = memo(function LicensesPage() {
   const failure = useConnectionFailure();
   return (
     <>
-      <SectionBoundary>
-        {/* Created anew with the data, so that a badge above it, which appears together with the data, moves no element. */}
-        <LicensesHeader key={String(isLoading)} isLoading={isLoading} />
-      </SectionBoundary>
       <DeniedDialog />
       {failure ? <ConnectionNotice failure={failure} /> : null}
       {isLoading || failure ? <LicensesSkeleton /> : <LicensesBody />}
-      <Suspense>
-        <StatusAnnouncer />
-      </Suspense>
     </>
   );
 });
-
-/** Returns whether any query of the page is loading. The page appears at once, so that no section shifts another. */
-function useIsPageLoading(): boolean {
-  const loadingStates = [
-    useIsInitialLoading(useQuery(summaryQuery)),
-    useIsInitialLoading(useQuery(usageQuery)),
-    useIsInitialLoading(useQuery(productQuery)),
-    useIsInitialLoading(useQuery(sessionQuery)),
-  ];
-  return loadingStates.includes(true);
-}
 
 function LicensesBody() {
   return (
@@ -100,12 +75,6 @@ function LowerPanels() {
     </div>
   );
 }
-
-/** Announces later changes to screen readers. It is loaded after the first screen and is optional. */
-const StatusAnnouncer = lazyOptional(async () => {
-  await waitForIdle();
-  return (await load.announcer()).StatusAnnouncer;
-});
 
 const DeniedDialogNotice = lazyWithRetry(async () => (await load.deniedDialogNotice()).DeniedDialogNotice);
 

@@ -25,6 +25,7 @@ import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
 import { lazyOptional, load } from './lazy-screens.ts';
 import { LicenseGate } from './license-gate.tsx';
+import { LicensesLayout } from './licenses-layout.tsx';
 import { LicensesScreen } from './licenses-screen.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { WizardScreen } from './wizard-route.tsx';
@@ -112,27 +113,46 @@ export const routes: RouteObject[] = [
     children: [
       { path: paths.home(), element: <Redirect to={paths.licenses()} /> },
       {
-        path: paths.licenses(),
-        element: <LicensesScreen />,
+        element: <LicensesLayout />,
         errorElement: <ErrorPage />,
         children: [
-          dialog(paths.register(), 'register', async () => (await load.register()).RegisterDialog),
-          dialog(paths.deregister(), guardDeregister, async () => (await load.deregister()).DeregisterDialog),
-          dialog(paths.renew('authorization'), 'renew-authorization', renew('authorization')),
-          dialog(paths.renew('registration'), 'renew-registration', renew('registration')),
-          dialog(paths.transport(), 'edit-transport', async () => (await load.transport()).TransportDialog),
-          dialog(paths.subscription(), 'edit-subscription', async () => (await load.subscription()).SubscriptionDialog),
-          wizard(reserve, async () => (await load.reserve()).ReserveWizard),
-          dialog(paths.requestCode(), 'view-request-code', async () => (await load.requestCode()).RequestCodeDialog),
-          dialog(paths.cancelReservation(), guardCancel, async () => (await load.cancelReservation()).CancelDialog),
-          wizard(update, async () => (await load.updateReservation()).UpdateWizard),
-          dialog(
-            paths.acknowledgeConfirmation(),
-            'view-confirmation-code',
-            async () => (await load.acknowledgeConfirmation()).AcknowledgeCodeDialog,
-          ),
-          wizard(returnReservation, async () => (await load.returnReservation()).ReturnWizard),
-          dialog(paths.mode(), 'change-mode', async () => (await load.mode()).ModeDialog),
+          {
+            path: paths.licenses(),
+            element: <LicensesScreen />,
+            errorElement: <ErrorPage />,
+            children: [
+              dialog(paths.register(), 'register', async () => (await load.register()).RegisterDialog),
+              dialog(paths.deregister(), guardDeregister, async () => (await load.deregister()).DeregisterDialog),
+              dialog(paths.renew('authorization'), 'renew-authorization', renew('authorization')),
+              dialog(paths.renew('registration'), 'renew-registration', renew('registration')),
+              dialog(paths.transport(), 'edit-transport', async () => (await load.transport()).TransportDialog),
+              dialog(
+                paths.subscription(),
+                'edit-subscription',
+                async () => (await load.subscription()).SubscriptionDialog,
+              ),
+              wizard(reserve, async () => (await load.reserve()).ReserveWizard),
+              dialog(
+                paths.requestCode(),
+                'view-request-code',
+                async () => (await load.requestCode()).RequestCodeDialog,
+              ),
+              dialog(paths.cancelReservation(), guardCancel, async () => (await load.cancelReservation()).CancelDialog),
+              wizard(update, async () => (await load.updateReservation()).UpdateWizard),
+              dialog(
+                paths.acknowledgeConfirmation(),
+                'view-confirmation-code',
+                async () => (await load.acknowledgeConfirmation()).AcknowledgeCodeDialog,
+              ),
+              wizard(returnReservation, async () => (await load.returnReservation()).ReturnWizard),
+              dialog(paths.mode(), 'change-mode', async () => (await load.mode()).ModeDialog),
+            ],
+          },
+          {
+            path: `${paths.usage()}/:tag?`,
+            errorElement: <ErrorPage />,
+            lazy: async () => ({ Component: (await load.usage()).UsageScreen }),
+          },
         ],
       },
       {

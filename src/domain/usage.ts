@@ -117,6 +117,6 @@ export function worstFirst(licenses: readonly LicenseUsage[]): readonly LicenseU
 }
 
 /** The name of a licence: the portal's, or else the one in the tag (domain.md §3.7). */
-export function displayName({ name, shortName }: LicenseUsage): string {
+export function displayName({ name, shortName }: Pick<LicenseUsage, 'name' | 'shortName'>): string {
   return name ?? shortName;
 }

@@ -15,6 +15,7 @@ import reservation from './locales/fr/reservation.json';
 import settings from './locales/fr/settings.json';
 import system from './locales/fr/system.json';
 import unavailableDialogs from './locales/fr/unavailable-dialogs.json';
+import usageHistory from './locales/fr/usage-history.json';
 
 /** The French texts by namespace; loaded only when French is selected. */
 export const french = {
@@ -34,4 +35,5 @@ export const french = {
   reservation,
   settings,
   system,
+  usageHistory,
 };

@@ -46,7 +46,7 @@ test.each([
   const shellTexts = [...shell.matchAll(new RegExp(`data-language="${language}"\\s*>([^<]+)<`, 'g'))].map(
     ([, text]) => text,
   );
-  expect(shellTexts).toEqual([frame.license, frame.systemStatistics, licenses.title]);
+  expect(shellTexts).toEqual([frame.license, frame.systemStatistics, licenses.title, licenses.tabs.overview]);
 });
 
 test('the catalogue has no unused text', () => {

@@ -10,6 +10,7 @@ import reservation from './locales/en/reservation.json';
 import settings from './locales/en/settings.json';
 import system from './locales/en/system.json';
 import unavailableDialogs from './locales/en/unavailable-dialogs.json';
+import usageHistory from './locales/en/usage-history.json';
 
 /**
  * The English texts of the dialogs and of the other pages; loaded with the first of them. The problems of commands that
@@ -28,4 +29,5 @@ export const englishDeferred = {
   reservation,
   settings,
   system,
+  usageHistory,
 };

@@ -14,6 +14,7 @@ import { announceChange } from '#src/ui/announcer.ts';
 import { Button } from '#src/ui/button.tsx';
 import { NewTabLink } from '#src/ui/new-tab-link.tsx';
 import { ActionsButton } from './actions-button.tsx';
+import { LicensesTabs } from './licenses-tabs.tsx';
 import { useActionAvailability, useIsReadOnly } from './use-action-availability.ts';
 
 const readOnlyId = 'read-only-reason';
@@ -23,7 +24,7 @@ interface LicensesHeaderProps {
   readonly isLoading: boolean;
 }
 
-/** The header of the page: breadcrumb, title and actions (screens.md §2). */
+/** The header of the page: breadcrumb, title, tabs and actions (screens.md §2). */
 export function LicensesHeader({ isLoading }: LicensesHeaderProps) {
   const { t } = useTranslation('licenses');
   const { data: product } = useQuery(productQuery);
@@ -38,6 +39,7 @@ export function LicensesHeader({ isLoading }: LicensesHeaderProps) {
           <ReadOnlyBadge />
         </div>
       </div>
+      <LicensesTabs />
       <div className="page-actions">
         {isLoading ? null : (
           <>

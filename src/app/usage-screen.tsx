@@ -1,0 +1,18 @@
+import { ConnectionNotice, useConnectionFailure } from '#src/features/licenses/connection-notice.tsx';
+import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
+import { UsageOverTime } from '#src/features/usage-history/usage-over-time.tsx';
+import { SectionBoundary } from '#src/ui/error-boundary.tsx';
+
+/** The screen of the use over time, below the title and the tabs. */
+export function UsageScreen() {
+  const failure = useConnectionFailure();
+  if (failure) return <ConnectionNotice failure={failure} />;
+  return (
+    <>
+      <StaleNotice />
+      <SectionBoundary>
+        <UsageOverTime />
+      </SectionBoundary>
+    </>
+  );
+}

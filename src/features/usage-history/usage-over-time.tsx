@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { Link } from 'react-router';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { usageHistoryQuery } from '#src/api/usage-history.ts';
+import type { UsageHistory } from '#src/contract/usage.ts';
+import { keepsUsageHistory, sortHistories } from '#src/domain/license-history.ts';
+import { displayName } from '#src/domain/usage.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { paths } from '#src/paths.ts';
+import { Button } from '#src/ui/button.tsx';
+import { ChoiceChips } from '#src/ui/choice-chips.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { useStickyError } from '#src/ui/use-sticky-error.ts';
+import { HistoryTable } from './history-table.tsx';
+import { ranges, useUsageAddress } from './use-usage-address.ts';
+import './usage-over-time.css';
+
+/** The use of a license over time, or the reason why the product does not have it (screens.md §2.5). */
+export function UsageOverTime() {
+  const { t } = useTranslation('usageHistory');
+  const { data: product } = useQuery(productQuery);
+  const { data: summary } = useQuery(summaryQuery);
+  if (!product || !summary) return <Loading />;
+  if (keepsUsageHistory(product.capabilities, summary.deployment)) return <HistoryPanel />;
+  return (
+    <Panel title={t('title')}>
+      <p>{t(summary.deployment === 'standby' ? 'standby' : 'notKept')}</p>
+      <p>
+        <Link to={paths.licenses()}>{t('goToOverview')}</Link>
+      </p>
+    </Panel>
+  );
+}
+
+function Loading() {
+  const { t } = useTranslation(['common', 'usageHistory']);
+  return (
+    <Panel title={t('usageHistory:title')}>
+      <div className="usage-loading" role="status" aria-label={t('loading')}>
+        <span className="skeleton-block" />
+      </div>
+    </Panel>
+  );
+}
+
+function HistoryPanel() {
+  const { t } = useTranslation('usageHistory');
+  const address = useUsageAddress();
+  const query = useQuery(usageHistoryQuery(address.days));
+  const { data: history, refetch } = query;
+  const error = useStickyError(query);
+  if (!history && !error) return <Loading />;
+  return (
+    <Panel title={t('title')} leftOut={history?.leftOut}>
+      {error && !history ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
+      {history ? <ChosenHistory history={history} /> : null}
+    </Panel>
+  );
+}
+
+/** The history of the license that the address names, or of the most urgent one. */
+function ChosenHistory({ history }: { readonly history: UsageHistory }) {
+  const { t } = useTranslation('usageHistory');
+  const { tag, days, isTable, chooseTag, chooseDays, showTable } = useUsageAddress();
+  const { data: usage } = useQuery(usageQuery);
+  const selectId = useId();
+  const licenses = sortHistories(history, usage);
+  const chosen = tag === undefined ? licenses[0] : licenses.find((license) => license.tag === tag);
+  if (!chosen) {
+    return tag === undefined ? (
+      <p className="muted">{t('empty')}</p>
+    ) : (
+      <>
+        <p>{t('unknownLicense')}</p>
+        <p>
+          <Link to={paths.usage()}>{t('allLicenses')}</Link>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="usage-controls">
+        <label htmlFor={selectId}>{t('license')}</label>
+        <select
+          id={selectId}
+          className="plain-select"
+          value={chosen.tag}
+          onChange={(event) => chooseTag(event.target.value)}
+        >
+          {licenses.map((license) => (
+            <option key={license.tag} value={license.tag}>
+              {displayName(license)}
+            </option>
+          ))}
+        </select>
+        <ChoiceChips
+          legend={t('range')}
+          choices={ranges.map((range) => ({ id: range, name: t(`ranges.${range}`) }))}
+          selected={days}
+          onSelect={chooseDays}
+        />
+        <Button variant="outlined" aria-pressed={isTable} onClick={() => showTable(!isTable)}>
+          {t('showTable')}
+        </Button>
+      </div>
+      {isTable ? <HistoryTable history={chosen} /> : null}
+    </>
+  );
+}
