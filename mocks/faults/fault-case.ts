@@ -38,6 +38,7 @@ const TIMEOUT_MS = 45_000;
 const titles: Readonly<Record<string, string>> = {
   '/system': 'System statistics',
   '/licenses': 'License Usage Information',
+  '/licenses/usage': 'License Usage Information',
 };
 
 /** The sections of the pages other than the overview. */

@@ -129,6 +129,10 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'renew-succeeded': authorization('Checked. All licenses in use are covered.'),
   'renew-failed': renewal('The product is still registered, and its registration is valid until'),
 
+  'usage-growing': licenses('Show as table'),
+  'usage-table': licenses('Day (UTC)'),
+  'usage-not-kept': licenses('This product keeps no history of its usage.'),
+  'usage-standby': licenses('This cluster is on standby and needs no licenses, so there is no usage to show.'),
   'actions-menu': licenses('Renew Operations'),
   'actions-read-only': licenses('Changing licenses requires the Admin or Product role.'),
   'error-details': licenses('The token is not valid.'),

@@ -16,6 +16,7 @@ export const scenarioGroups = [
   'reservation-dialogs',
   'settings-dialogs',
   'other-dialogs',
+  'usage',
   'frame',
   'secure-workload',
   'portal',

@@ -10,6 +10,7 @@ import { returnViews } from './views/return.ts';
 import { settingsViews } from './views/settings.ts';
 import { transportViews } from './views/transport.ts';
 import { updateViews } from './views/update.ts';
+import { usageViews } from './views/usage.ts';
 
 const all = {
   ...registerViews,
@@ -20,6 +21,7 @@ const all = {
   ...transportViews,
   ...settingsViews,
   ...leaveViews,
+  ...usageViews,
   ...frameViews,
   ...clusterViews,
   ...portalViews,

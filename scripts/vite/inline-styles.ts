@@ -6,7 +6,20 @@ import { tokenStyles } from '#src/ui/tokens.ts';
 const folder = fileURLToPath(new URL('../../src/ui/styles/', import.meta.url));
 
 /** The style sheets in cascade order; the media queries for widths are last. */
-const sheets = ['base', 'button', 'frame', 'page', 'panel', 'notice', 'table', 'activity', 'dialog', 'shell', 'widths'];
+const sheets = [
+  'base',
+  'button',
+  'frame',
+  'page',
+  'tabs',
+  'panel',
+  'notice',
+  'table',
+  'activity',
+  'dialog',
+  'shell',
+  'widths',
+];
 
 /** The placeholder of the style sheet in index.html. */
 const placeholder = '<!-- styles -->';

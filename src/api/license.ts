@@ -17,8 +17,8 @@ export function followSummary(cache: QueryClient, etag: string | undefined): voi
     if (etag && known === etag) cache.setQueryData(queryKey, data);
     else {
       void cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
-      // The history has no ETag. It may be long, so it is fetched again only when the usage is.
-      if (queryKey === keys.usage)
+      // The history may be long, so it is fetched again only when the usage is.
+      if (data && queryKey === keys.usage)
         void cache.invalidateQueries({ queryKey: keys.usageHistory }, { cancelRefetch: false });
     }
   }
