@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createStoredChoice, useStoredChoice } from './stored-choice.ts';
+import { createStoredChoice, createStoredText, useStoredChoice } from './stored-choice.ts';
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {
@@ -31,6 +31,13 @@ test('a choice is stored for the next visit', () => {
 test.each(['', 'LARGE', 'medium', 'toString', '"large"'])('the stored text "%s" is no choice', (text) => {
   localStorage.setItem('size', text);
   expect(createSize().get()).toBeUndefined();
+});
+
+test('a stored text can have any content', () => {
+  const text = createStoredText('text');
+  expect(text.get()).toBeUndefined();
+  text.choose('[1]');
+  expect(createStoredText('text').get()).toBe('[1]');
 });
 
 test('every component that uses a choice renders again after another choice', () => {

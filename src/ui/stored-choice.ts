@@ -12,6 +12,18 @@ export interface StoredChoice<Value extends string> {
 
 /** Creates the choice of one of these values, which local storage has under the key. */
 export function createStoredChoice<Value extends string>(key: string, values: readonly Value[]): StoredChoice<Value> {
+  return createStored(key, (text) => values.find((value) => value === text));
+}
+
+/** Creates a stored text of any content, which local storage has under the key. Its reader has to tolerate anything. */
+export function createStoredText(key: string): StoredChoice<string> {
+  return createStored(key, (text) => text ?? undefined);
+}
+
+function createStored<Value extends string>(
+  key: string,
+  read: (text: string | null) => Value | undefined,
+): StoredChoice<Value> {
   const listeners = new Set<() => void>();
   /** The choice that the browser refused to store. */
   let unstored: Value | undefined;
@@ -19,8 +31,7 @@ export function createStoredChoice<Value extends string>(key: string, values: re
     get() {
       if (unstored !== undefined) return unstored;
       try {
-        const text = localStorage.getItem(key);
-        return values.find((value) => value === text);
+        return read(localStorage.getItem(key));
       } catch {
         return undefined;
       }
