@@ -16,6 +16,9 @@ export class LicensesPage {
   readonly registrationSteps: Locator;
   readonly activity: Locator;
   readonly simulatorBadge: Locator;
+  readonly snoozedNotices: Locator;
+  /** The announced results of actions. */
+  readonly announcements: Locator;
 
   constructor(readonly page: Page) {
     const main = page.getByRole('main');
@@ -34,6 +37,8 @@ export class LicensesPage {
     this.usage = page.getByRole('table', { name: 'Smart License Usage' });
     this.registrationSteps = main.getByText('Registration steps', { exact: true });
     this.activity = page.getByRole('region', { name: 'Activity' });
+    this.snoozedNotices = main.getByRole('region', { name: 'Snoozed notices' });
+    this.announcements = page.locator('#announcements');
     this.simulatorBadge = page.getByRole('complementary', { name: 'Simulation' });
   }
 

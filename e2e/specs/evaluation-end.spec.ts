@@ -10,7 +10,7 @@ test('the evaluation warns at 30, 14 and 7 days and locks every page but License
   expectAccessible,
 }) => {
   const { page } = licenses;
-  const notice = licenses.notice('Days count only while licenses are in use.');
+  const notice = licenses.notice('Create a registration token');
   const remaining = async (days: number) => {
     await expect(licenses.value('License Authorization Status')).toContainText(`(${days} days remaining)`);
   };
@@ -22,6 +22,7 @@ test('the evaluation warns at 30, 14 and 7 days and locks every page but License
   await remaining(30);
   await expect(notice).toHaveAttribute('data-severity', 'warning');
   await expect(notice).toContainText('Evaluation ends in 30 days');
+  await expect(notice).toContainText('Then all pages except License are locked.');
   await expect(licenses.statusBadge).toHaveCount(0);
 
   await simulator.advance('16 d');

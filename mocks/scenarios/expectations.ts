@@ -226,7 +226,10 @@ export const expectedWorlds: Readonly<Record<WorldName, ExpectedWorld>> = {
   'history-none': registered,
   'limit-in-sight': nearLimit,
   'limit-passed': outOfCompliance,
-  'term-ending': reserved,
+  'term-ending': {
+    ...reserved,
+    page: { ...reserved.page, notice: 'Reserved licenses expire in 10 days (Jan 25, 2026)' },
+  },
   'many-licenses': outOfCompliance,
   'large-account': nearLimit,
   'long-names': nearLimit,

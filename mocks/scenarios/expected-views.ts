@@ -139,6 +139,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   system: system('Serial number'),
   'page-locked': viewIn({ heading: 'This page is locked' })('Register the product to use its other pages again.'),
   'read-only': licenses('An Admin or Product user can register this Center.'),
+  'term-ending-read-only': licenses('An Admin or Product user can update the reservation.'),
   'register-read-only': licenses('Changing licenses requires the Admin or Product role.'),
   'dialog-not-now': licenses('This product holds no reservation to return.'),
   'session-ended': licenses('Sign in again in a new tab.', { statuses: [401] }),

@@ -31,6 +31,7 @@ export const load = {
   liveUpdates: () => import('#src/api/live-updates.ts'),
   resolutionTarget: () => import('./resolution-target-link.tsx'),
   announcer: () => import('#src/features/licenses/status-announcer.tsx'),
+  snoozedNotices: withDeferredNamespaces(() => import('#src/features/licenses/snoozed-notices.tsx')),
   printView: withDeferredNamespaces(() => import('./print-view.tsx')),
   deniedDialogNotice: withDeferredNamespaces(() => import('./denied-dialog-notice.tsx')),
   system: withDeferredNamespaces(() => import('#src/features/system/system-page.tsx')),

@@ -7,11 +7,12 @@ import { Notices } from '#src/features/licenses/notices.tsx';
 import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
 import { StatusPanel } from '#src/features/licenses/status-panel.tsx';
 import { StatusStrip } from '#src/features/licenses/status-strip.tsx';
+import { useSnoozes } from '#src/features/licenses/stored-snoozes.ts';
 import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
 import { SectionBoundary } from '#src/ui/error-boundary.tsx';
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 import type { DeniedState } from './denied-dialog-notice.tsx';
-import { load } from './lazy-screens.ts';
+import { lazyOptional, load } from './lazy-screens.ts';
 import { useIsPageLoading } from './licenses-layout.tsx';
 
 /** The overview of the licenses, with the dialog of the current address over it. */
@@ -68,12 +69,26 @@ function LowerPanels() {
         <SectionBoundary>
           <StatusPanel />
         </SectionBoundary>
+        <SnoozedNoticesPanel />
       </div>
       <SectionBoundary>
         <ActivityPanel />
       </SectionBoundary>
     </div>
   );
+}
+
+const SnoozedNotices = lazyOptional(async () => (await load.snoozedNotices()).SnoozedNotices);
+
+/** The list of snoozed notices. Its code is loaded only when the browser has stored any. */
+function SnoozedNoticesPanel() {
+  return useSnoozes().size > 0 ? (
+    <SectionBoundary>
+      <Suspense>
+        <SnoozedNotices />
+      </Suspense>
+    </SectionBoundary>
+  ) : null;
 }
 
 const DeniedDialogNotice = lazyWithRetry(async () => (await load.deniedDialogNotice()).DeniedDialogNotice);

@@ -37,26 +37,44 @@ const usageOf = (inUse: number): Usage => ({
   licenses: [{ tag: 'tag', shortName: 'NAME', table: 'licenses', status: 'authorized', inUse, reserved: 50 }],
 });
 
-test('a license near its limit has no notice beside another one', () => {
+test('a license near its limit has no notice beside another, and none without a registration', () => {
   const kinds = (summary: ActiveSummary) => notices(summary, now, usageOf(49)).map(({ kind }) => kind);
   expect(kinds(evaluation)).toEqual(['evaluation']);
   const short: ActiveSummary = { ...registered, authorization: { status: 'out-of-compliance', since: at } };
   expect(kinds(short)).toEqual(['out-of-compliance']);
+  const authorization = { status: 'authorization-expired', since: at } as const;
+  expect(kinds({ ...registered, authorization })).toEqual(['authorization-expired']);
 });
 
-test('a license from 90 percent of its limit on has an information notice', () => {
-  expect(notices(registered, now, usageOf(44))).toEqual([]);
-  expect(notices(registered, now, usageOf(45))).toEqual([{ kind: 'licenses-nearly-used', severity: 'information' }]);
+test('a license has a notice from 80 percent of its limit on, a warning from 90', () => {
+  const shown = (inUse: number) =>
+    notices(registered, now, usageOf(inUse)).map(({ severity, stage }) => [severity, stage?.step.at]);
+  expect([39, 40, 44, 45, 49, 50].map(shown)).toEqual([
+    [],
+    [['information', 80]],
+    [['information', 80]],
+    [['warning', 90]],
+    [['warning', 90]],
+    [['warning', 100]],
+  ]);
+});
+
+test('a license that is short has no notice of its limit', () => {
+  const short: ActiveSummary = { ...registered, authorization: { status: 'out-of-compliance', since: at } };
+  expect(notices(short, now, usageOf(51)).map(({ kind }) => kind)).toEqual(['out-of-compliance']);
 });
 
 test('the evaluation notice is information, a warning from 30 days and an error from 7', () => {
-  const kinds = [81, 30, 7].map((left) =>
-    notices({ ...evaluation, evaluation: { clock: 'running', endsAt: daysLater(left) } }, now),
+  const shown = [81, 60, 30, 7].map((left) =>
+    notices({ ...evaluation, evaluation: { clock: 'running', endsAt: daysLater(left) } }, now).map(
+      ({ kind, severity, stage }) => [kind, severity, stage?.step.at],
+    ),
   );
-  expect(kinds).toEqual([
-    [{ kind: 'evaluation', severity: 'information' }],
-    [{ kind: 'evaluation', severity: 'warning' }],
-    [{ kind: 'evaluation', severity: 'error' }],
+  expect(shown).toEqual([
+    [['evaluation', 'information', undefined]],
+    [['evaluation', 'information', 60]],
+    [['evaluation', 'warning', 30]],
+    [['evaluation', 'error', 7]],
   ]);
 });
 

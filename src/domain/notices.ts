@@ -1,35 +1,9 @@
 import type { ActiveSummary, Registration, Summary } from '#src/contract/summary.ts';
 import type { Usage } from '#src/contract/usage.ts';
+import type { Notice, NoticeKind } from './notice.ts';
 import { evaluationSeverity, registrationSeverity, type Severity } from './severity.ts';
 import { failedRenewals, isInEvaluation } from './status.ts';
-import { nearlyUsedLicenses } from './usage.ts';
-
-/** The kinds of notices on the page (screens.md §2.2). */
-export type NoticeKind =
-  | 'evaluation'
-  | 'evaluation-expired'
-  | 'registering'
-  | 'retrying'
-  | 'registration-failed'
-  | 'left-behind'
-  | 'out-of-compliance'
-  | 'authorization-expired'
-  | 'registration-expired'
-  | 'renewal-failed'
-  | 'report-failed'
-  | 'licenses-nearly-used'
-  | 'reservation-pending'
-  | 'reservation-lapsed'
-  | 'update-unconfirmed'
-  | 'return-unacknowledged'
-  | 'standby'
-  | 'federation-leader';
-
-/** A notice on the page. The severity of registration and evaluation is determined in severity.ts, that of the others here. */
-export interface Notice {
-  readonly kind: NoticeKind;
-  readonly severity: Severity;
-}
+import { evaluationStage, limitNotices, renewalSeverity, renewalStage, termNotices } from './upcoming-notices.ts';
 
 /**
  * The ranks of kinds that come first regardless of severity: attempts in progress, and codes that the user has to transfer.
@@ -69,12 +43,15 @@ function registrationNotice(summary: ActiveSummary): Notice | undefined {
   return kind && { kind, severity: registrationSeverity(summary) };
 }
 
-function authorizationNotice(summary: ActiveSummary): Notice | undefined {
+function authorizationNotice(summary: ActiveSummary, now: number): Notice | undefined {
   const { registration, authorization, utility } = summary;
   if (registration.status !== 'registered' && registration.status !== 'reserved') return undefined;
   if (authorization.status === 'authorization-expired') return { kind: 'authorization-expired', severity: 'error' };
   if (authorization.status === 'out-of-compliance') return { kind: 'out-of-compliance', severity: 'error' };
-  if (failedRenewals(summary).length > 0) return { kind: 'renewal-failed', severity: 'warning' };
+  if (failedRenewals(summary).length > 0) {
+    const stage = renewalStage(summary, now);
+    return { kind: 'renewal-failed', severity: renewalSeverity(stage), ...(stage && { stage }) };
+  }
   return utility?.lastFailure ? { kind: 'report-failed', severity: 'warning' } : undefined;
 }
 
@@ -88,12 +65,19 @@ function codeExchangeNotice({ unacknowledged }: ActiveSummary): Notice | undefin
 function evaluationNotice(summary: ActiveSummary, now: number): Notice | undefined {
   if (!isInEvaluation(summary)) return undefined;
   if (summary.evaluation.clock === 'expired') return { kind: 'evaluation-expired', severity: 'error' };
-  return { kind: 'evaluation', severity: evaluationSeverity(summary.evaluation, now) };
+  const stage = evaluationStage(summary, now);
+  return { kind: 'evaluation', severity: evaluationSeverity(summary.evaluation, now), ...(stage && { stage }) };
 }
 
 /** The notice that explains why the leader of a federation has no licences in use (S0). */
 function deploymentNotice({ deployment }: ActiveSummary): Notice | undefined {
   return deployment === 'federation-leader' ? { kind: deployment, severity: 'information' } : undefined;
+}
+
+/** Whether licences cover the use. Without a valid registration or reservation their limits and terms mean nothing. */
+function isCovered({ registration, authorization }: ActiveSummary): boolean {
+  const isReserved = registration.status === 'reserved' && !registration.lapsedAt;
+  return (isReserved || registration.status === 'registered') && authorization.status !== 'authorization-expired';
 }
 
 /**
@@ -103,16 +87,16 @@ function deploymentNotice({ deployment }: ActiveSummary): Notice | undefined {
  */
 export function notices(summary: Summary, now: number, usage?: Usage): readonly Notice[] {
   if (summary.deployment === 'standby') return [{ kind: 'standby', severity: 'information' }];
+  const coveredUsage = isCovered(summary) ? usage : undefined;
   const candidates = [
     registrationNotice(summary),
-    authorizationNotice(summary),
+    authorizationNotice(summary, now),
     codeExchangeNotice(summary),
     evaluationNotice(summary, now),
     deploymentNotice(summary),
+    ...(coveredUsage ? termNotices(coveredUsage, now) : []),
   ].filter((notice) => notice !== undefined);
-  if (candidates.length === 0 && usage && nearlyUsedLicenses(usage).length > 0) {
-    return [{ kind: 'licenses-nearly-used', severity: 'information' }];
-  }
+  if (candidates.length === 0 && coveredUsage) return limitNotices(coveredUsage);
   const priority = ({ kind, severity }: Notice) => noticePriority[kind] ?? severityRank[severity];
   return candidates.sort((left, right) => priority(right) - priority(left));
 }

@@ -50,8 +50,8 @@ test('never warns about an unused licence', () => {
 });
 
 test.each([
-  [37, 'normal'],
-  [38, 'high'],
+  [39, 'normal'],
+  [40, 'high'],
   [44, 'high'],
   [45, 'near'],
   [50, 'near'],

@@ -1,5 +1,5 @@
 import type { LicenseStatus, LicenseUsage, Usage } from '#src/contract/usage.ts';
-import type { Severity } from './severity.ts';
+import { limitStep, type Severity, type Step } from './severity.ts';
 
 /** The quantity that covers a licence's usage: the reserved or the owned one; undefined while unregistered. */
 export function coveredQuantity(license: LicenseUsage): number | undefined {
@@ -36,11 +36,6 @@ export function shortLicenses({ licenses }: Usage): readonly LicenseUsage[] {
   return licenses.filter(({ status }) => status === 'out-of-compliance');
 }
 
-/** The licences that are near their limit, but not short. */
-export function nearlyUsedLicenses({ licenses }: Usage): readonly LicenseUsage[] {
-  return licenses.filter((license) => usageLevel(license) === 'near');
-}
-
 /** The capacity for a licence's usage. */
 export interface UsageCapacity {
   /** The reserved quantity, or the one that the account owns. */
@@ -69,19 +64,30 @@ export function usageCapacity(license: LicenseUsage): UsageCapacity | undefined 
  * How near a licence's usage is to its limit (screens.md §2.3).
  *
  * - `short`: licences are missing.
- * - `near`: at least 90 % of the capacity are used.
- * - `high`: at least 75 %.
- * - `normal`: less, or the capacity is unknown.
+ * - `near`: a step with a warning is reached (`limitSteps` in severity.ts).
+ * - `high`: an earlier step is reached.
+ * - `normal`: no step is reached, or the capacity is unknown.
  */
 export type UsageLevel = 'short' | 'near' | 'high' | 'normal';
 
-/** Returns the level of a licence's usage. A licence that this product does not use is `normal`, however full the account. */
+/** Returns the level of a licence's usage. */
 export function usageLevel(license: LicenseUsage): UsageLevel {
-  if (license.status === 'out-of-compliance' || shortfall(license) > 0) return 'short';
-  const capacity = usageCapacity(license);
-  if (!capacity || license.inUse === 0 || capacity.usedShare < 0.75) return 'normal';
-  return capacity.usedShare < 0.9 ? 'high' : 'near';
+  if (isShort(license)) return 'short';
+  const step = usageStep(license);
+  if (!step) return 'normal';
+  return step.severity === 'information' ? 'high' : 'near';
 }
+
+/**
+ * Returns the step that a licence's usage has reached on the way to its limit. Undefined before the first step, when the
+ * capacity is unknown, when licences are missing, and for a licence that this product does not use, however full the account.
+ */
+export function usageStep(license: LicenseUsage): Step | undefined {
+  const capacity = usageCapacity(license);
+  return !capacity || license.inUse === 0 || isShort(license) ? undefined : limitStep(capacity.usedShare);
+}
+
+const isShort = (license: LicenseUsage) => license.status === 'out-of-compliance' || shortfall(license) > 0;
 
 /** The severity of each status; that of `evaluation` depends on the days that remain (severity.ts). */
 export const statusSeverities: Readonly<Record<LicenseStatus, Severity>> = {

@@ -15,6 +15,7 @@ import reservation from './locales/fr/reservation.json';
 import settings from './locales/fr/settings.json';
 import system from './locales/fr/system.json';
 import unavailableDialogs from './locales/fr/unavailable-dialogs.json';
+import upcomingNotices from './locales/fr/upcoming-notices.json';
 import usageHistory from './locales/fr/usage-history.json';
 
 /** The French texts by namespace; loaded only when French is selected. */
@@ -34,6 +35,7 @@ export const french = {
   registration,
   reservation,
   settings,
+  upcomingNotices,
   system,
   usageHistory,
 };

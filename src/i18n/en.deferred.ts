@@ -10,6 +10,7 @@ import reservation from './locales/en/reservation.json';
 import settings from './locales/en/settings.json';
 import system from './locales/en/system.json';
 import unavailableDialogs from './locales/en/unavailable-dialogs.json';
+import upcomingNotices from './locales/en/upcoming-notices.json';
 import usageHistory from './locales/en/usage-history.json';
 
 /**
@@ -28,6 +29,7 @@ export const englishDeferred = {
   registration,
   reservation,
   settings,
+  upcomingNotices,
   system,
   usageHistory,
 };

@@ -31,6 +31,11 @@ export const frameViews = defineViews('frame', {
     role: 'operator',
     description: 'An operator sees the page read-only, and why.',
   },
+  'term-ending-read-only': {
+    world: 'term-ending',
+    role: 'operator',
+    description: 'An operator is told that a term ends, what is missing afterwards, and who can do something about it.',
+  },
   'register-read-only': {
     world: 'evaluation',
     role: 'operator',

@@ -3,6 +3,7 @@ import { usageQuery } from '#src/api/license.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
 import { isWithinOneDay, wholeDays } from '#src/domain/expiry.ts';
 import { failedRenewals } from '#src/domain/status.ts';
+import { renewalDeadline } from '#src/domain/upcoming-notices.ts';
 import { displayName, shortfall, shortLicenses, totalShortfall } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
@@ -16,6 +17,8 @@ import { Instruction } from './instruction.tsx';
 import { licenseLink, NamedLicenses } from './named-licenses.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
+import { SnoozeSlot } from './snooze-slot.tsx';
+import { useRenewalTitle } from './stage-titles.ts';
 import { isOverdue } from './timestamps.tsx';
 import { useIsReadOnly } from './use-action-availability.ts';
 import { useServerNow } from './use-server-now.ts';
@@ -204,21 +207,22 @@ function QuantityToReserve({ license }: { readonly license: LicenseUsage }) {
  * Notice that a renewal failed, with the reason, the remedy and the deadline. Retries go on meanwhile, and the old state stays
  * valid. Each status in the status panel has its own reason.
  */
-function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
+function RenewalNotice({ notice, summary }: NoticeProps) {
   const { t } = useTranslation('licenses');
   const { date } = useFormats();
   const textsOf = useProblemTexts();
   const now = useServerNow(10_000);
+  const title = useRenewalTitle()(summary);
   const failures = failedRenewals(summary);
   const [first] = failures;
   if (!first) return null;
   const { code, raw } = first.failure.reason;
   const { cause, remedy } = textsOf(`reason:${code}`);
-  const deadline = summary.authorization.heartbeat?.deadlineAt;
+  const deadline = renewalDeadline(summary);
   return (
     <NoticeBox
-      severity={severity}
-      title={failures.length > 1 ? t('notice.renewalsFailed') : t(`notice.renewalFailed.${first.kind}`)}
+      severity={notice.severity}
+      title={title}
       actions={
         <>
           <ResolutionLink code={`reason:${code}`} />
@@ -231,13 +235,14 @@ function RenewalNotice({ notice: { severity }, summary }: NoticeProps) {
               path={paths.renew(kind)}
             />
           ))}
+          <SnoozeSlot notice={notice} />
         </>
       }
     >
       <p>
         {cause} <Instruction>{remedy}</Instruction>
         {deadline
-          ? ` ${t(Date.parse(deadline) <= now ? 'notice.renewalDeadlinePast' : 'notice.renewalDeadline', { date: date(deadline) })}`
+          ? ` ${t(`notice.${Date.parse(deadline.at) <= now ? 'renewalDeadlinePast' : 'renewalDeadline'}.${deadline.kind}`, { date: date(deadline.at) })}`
           : null}
       </p>
       <RawResponse raw={raw} />

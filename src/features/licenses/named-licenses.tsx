@@ -5,19 +5,18 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { licenseRowPath } from '#src/paths.ts';
 
-/** The number of licenses that a notice names. The usage table has them all. */
-const MAXIMUM = 3;
-
 interface NamedLicensesProps {
   readonly licenses: readonly LicenseUsage[];
+  /** The number of licenses that the notice names. The usage table has them all. */
+  readonly maximum?: number;
   readonly children: (license: LicenseUsage) => ReactNode;
 }
 
 /** The licenses that a notice is about: the first ones, and the number of the others. */
-export function NamedLicenses({ licenses, children }: NamedLicensesProps) {
+export function NamedLicenses({ licenses, maximum = 3, children }: NamedLicensesProps) {
   const { t } = useTranslation('licenses');
   const { number } = useFormats();
-  const named = licenses.slice(0, MAXIMUM);
+  const named = licenses.slice(0, maximum);
   const count = licenses.length - named.length;
   return (
     <ul className="notice-steps">

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, render, waitFor } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { productOf, summaryOf } from '#mocks/agent/replies.ts';
@@ -14,7 +14,7 @@ import { syncServerTime } from '#src/api/server-clock.ts';
 import { type ReasonCode, reasonCodes } from '#src/contract/failure-reason.ts';
 import type { Role } from '#src/contract/session.ts';
 import type { Summary } from '#src/contract/summary.ts';
-import { changeLanguage, initI18n } from '#src/i18n/i18n.ts';
+import { changeLanguage, initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { Notices } from './notices.tsx';
 
 /** The most words of a notice: headline, text and steps, without its buttons and folded parts (screens.md §0.2). */
@@ -25,7 +25,12 @@ const now = '2026-01-15T09:00:00.000Z';
 /** Reasons of the portal that refuse a registration. They cannot end another attempt. */
 const registrationReasons: readonly ReasonCode[] = ['token-not-valid', 'already-registered', 'reservation-held'];
 
-beforeAll(() => initI18n());
+beforeAll(async () => {
+  await initI18n();
+  // These notices are loaded on demand.
+  await Promise.all([import('./limit-notice.tsx'), import('./term-notice.tsx'), import('./snooze-button.tsx')]);
+  await loadDeferredNamespaces();
+});
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse(now), toFake: ['Date'] });
   // The files of a worker share the clock, which another file may have set.
@@ -69,8 +74,28 @@ const states: readonly Shown[] = worldNames.flatMap((world) => {
   });
 });
 
+/** Reservations in which five licences have reached each step, and in which terms of five licences end. */
+const crowded: readonly Shown[] = [40, 45, 50].flatMap((inUse) =>
+  [59, 29, 10, 1, 0].flatMap((days) =>
+    states
+      .filter(({ name }) => name === 'reserved of cyber-vision')
+      .map(({ usage, ...state }) => {
+        const [first] = usage.licenses;
+        const endsOn = new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+        const terms = [
+          { quantity: 20, endsOn },
+          { quantity: 30, endsOn: '2029-01-01' },
+        ];
+        const licenses = ['a', 'b', 'c', 'd', 'e'].flatMap((tag) =>
+          first ? { ...first, tag, name: `Name ${tag}`, inUse, reserved: 50, terms } : [],
+        );
+        return { ...state, name: `${inUse} of 50 in use, ${days} days left`, usage: { ...usage, licenses } };
+      }),
+  ),
+);
+
 /** Renders the notices of a state and returns each with its number of words. */
-function wordsOfNotices({ product, summary, usage }: Shown, role: Role) {
+async function wordsOfNotices({ product, summary, usage }: Shown, role: Role) {
   const queryClient = createQueryClient();
   queryClient.setQueryData(keys.session, { user: 'admin', role });
   queryClient.setQueryData(keys.product, product);
@@ -82,32 +107,38 @@ function wordsOfNotices({ product, summary, usage }: Shown, role: Role) {
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
+  await waitFor(() => expect(container.querySelector('.upcoming-notice-space, .snooze-space')).toBeNull());
   const counts = [...container.querySelectorAll('.notice')].map((notice) => countWords(notice));
   cleanup();
   queryClient.clear();
   return counts;
 }
 
+/** The notices of every state with their words. */
+async function wordsInStates(role: Role) {
+  const counted: { readonly name: string; readonly count: number; readonly text: string }[] = [];
+  for (const state of [...states, ...crowded]) {
+    for (const words of await wordsOfNotices(state, role)) counted.push({ name: `${state.name} as ${role}`, ...words });
+  }
+  return counted;
+}
+
 /** Words of instructions that end in an action of this product, which a read-only role cannot perform. */
 const instructions =
-  /\b(select|finish with|Register again|Register it|Turn on|turn on|Check the|renew now|then renew|Update the reservation|reserve \d|Enter the)\b/;
+  /\b(select|finish with|Register again|Register it|Turn on|turn on|Check the|renew now|then renew|Update the reservation|reserve \d|Reserve more|Update the reservation|Enter the)\b/;
 
 test('no notice gives a read-only user an instruction that only other roles can follow', async () => {
   await changeLanguage('en');
-  const textsFor = (role: Role) => states.flatMap((state) => wordsOfNotices(state, role).map(({ text }) => text));
+  const textsFor = async (role: Role) => (await wordsInStates(role)).map(({ text }) => text);
   const instructing = (texts: readonly string[]) => texts.filter((text) => instructions.test(text));
-  expect(instructing(textsFor('operator'))).toEqual([]);
+  expect(instructing(await textsFor('operator'))).toEqual([]);
   // The same notices instruct a role that can change licenses.
-  expect(instructing(textsFor('admin')).length).toBeGreaterThan(40);
+  expect(instructing(await textsFor('admin')).length).toBeGreaterThan(40);
 });
 
 test.each(['en', 'fr'] as const)('a notice has at most 35 words in every state in %s', async (language) => {
   await changeLanguage(language);
-  const counted = states.flatMap((state) =>
-    (['admin', 'operator'] as const).flatMap((role) =>
-      wordsOfNotices(state, role).map(({ count, text }) => ({ name: `${state.name} as ${role}`, count, text })),
-    ),
-  );
+  const counted = [...(await wordsInStates('admin')), ...(await wordsInStates('operator'))];
   const tooLong = counted.filter(({ count }) => count > NOTICE_LIMIT);
   const described = new Map(
     tooLong.map(({ name, count, text }) => [text, `${language}, ${name}: ${count} words: ${text}`]),

@@ -1,25 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import { summaryQuery, usageQuery } from '#src/api/license.ts';
+import { type ComponentType, Suspense } from 'react';
 import { productQuery } from '#src/api/product.ts';
 import type { Summary } from '#src/contract/summary.ts';
-import { notices } from '#src/domain/notices.ts';
+import type { Notice } from '#src/domain/notice.ts';
+import { loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 import { StatusNotice } from './compliance-notices.tsx';
-import { NearlyUsedNotice } from './nearly-used-notice.tsx';
-import type { NoticeProps } from './notice-props.ts';
+import type { NoticeProps, StageNoticeProps } from './notice-props.ts';
 import { DeploymentNotice, EvaluationNotice, RegistrationNotice } from './registration-notices.tsx';
 import { ReservationNotice } from './reservation-notice.tsx';
-import { useServerNow } from './use-server-now.ts';
+import { useNotices } from './use-notices.ts';
+
+/** Loads a notice with its texts. Most products show no such notice, so that it is not part of the first screen. */
+const lazyNotice = (importNotice: () => Promise<ComponentType<StageNoticeProps>>) =>
+  lazyWithRetry(async () => (await Promise.all([importNotice(), loadDeferredNamespaces()]))[0]);
+
+const LimitNotice = lazyNotice(async () => (await import('./limit-notice.tsx')).LimitNotice);
+const TermNotice = lazyNotice(async () => (await import('./term-notice.tsx')).TermNotice);
 
 /** The most urgent notice; the others are collapsed behind their number (screens.md §2). */
 export function Notices() {
   const { t } = useTranslation('licenses');
-  const now = useServerNow(60_000);
-  const { data: summary } = useQuery(summaryQuery);
+  const { shown, summary } = useNotices();
   const { data: product } = useQuery(productQuery);
-  const { data: usage } = useQuery(usageQuery);
   if (!summary || !product) return null;
-  const [first, ...others] = notices(summary, now, usage);
+  const [first, ...others] = shown;
   if (!first) return null;
   return (
     <>
@@ -29,7 +35,7 @@ export function Notices() {
           <summary>{t('notice.more', { count: others.length })}</summary>
           <div>
             {others.map((notice) => (
-              <NoticeByKind key={notice.kind} notice={notice} summary={summary} product={product} />
+              <NoticeByKind key={keyOf(notice)} notice={notice} summary={summary} product={product} />
             ))}
           </div>
         </details>
@@ -38,10 +44,14 @@ export function Notices() {
   );
 }
 
+/** Several notices are about limits or terms, each at its own step or of its own day. */
+const keyOf = ({ kind, stage }: Notice) => `${kind} ${stage?.endsOn ?? stage?.step.at}`;
+
 function NoticeByKind({ summary, ...others }: Omit<NoticeProps, 'summary'> & { readonly summary: Summary }) {
   // A product on standby has only this notice.
   if (summary.deployment === 'standby') return <DeploymentNotice {...others} />;
   const props: NoticeProps = { summary, ...others };
+  const { stage } = props.notice;
   switch (props.notice.kind) {
     case 'evaluation':
     case 'evaluation-expired':
@@ -57,8 +67,15 @@ function NoticeByKind({ summary, ...others }: Omit<NoticeProps, 'summary'> & { r
     case 'return-unacknowledged':
     case 'reservation-lapsed':
       return <ReservationNotice {...props} />;
-    case 'licenses-nearly-used':
-      return <NearlyUsedNotice {...props} />;
+    case 'limit-near':
+    case 'term-ending': {
+      const StageNotice = props.notice.kind === 'limit-near' ? LimitNotice : TermNotice;
+      return stage ? (
+        <Suspense fallback={<div className="notice upcoming-notice-space" />}>
+          <StageNotice {...props} stage={stage} />
+        </Suspense>
+      ) : null;
+    }
     case 'federation-leader':
       return <DeploymentNotice {...props} />;
     default:

@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { serverNow } from '#src/api/server-clock.ts';
-import type { Evaluation } from '#src/contract/summary.ts';
 import type { Action } from '#src/domain/actions.ts';
-import { evaluationRemaining, wholeDays } from '#src/domain/expiry.ts';
-import type { Severity } from '#src/domain/severity.ts';
-import { useFormats } from '#src/i18n/formats.ts';
+import { canBeSnoozed } from '#src/domain/snoozes.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
@@ -18,38 +14,29 @@ import { CheckConnectionButton } from './action-button.tsx';
 import { Instruction } from './instruction.tsx';
 import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
+import { SnoozeSlot } from './snooze-slot.tsx';
+import { useEvaluationTitle } from './stage-titles.ts';
 import { useActionAvailability } from './use-action-availability.ts';
 
 /** Notice about a running or expired evaluation, with the way to a registration (S4 ch. 5). */
 export function EvaluationNotice({ notice, summary: { evaluation }, product }: NoticeProps) {
   const { t } = useTranslation('licenses');
-  const runningTitle = useRunningTitle();
+  const runningTitle = useEvaluationTitle();
   const isExpired = notice.kind === 'evaluation-expired';
-  const consequence = product.capabilities.locksWhenEvaluationEnds ? 'evaluationLocked' : 'noFeaturesAffected';
+  const { stage, severity } = notice;
+  const isLocked = product.capabilities.locksWhenEvaluationEnds;
+  const consequence = !isLocked ? 'noFeaturesAffected' : isExpired ? 'evaluationLocked' : 'evaluationWillLock';
+  const isEnding = stage !== undefined && severity !== 'information';
   return (
     <NoticeBox
-      severity={notice.severity}
-      title={isExpired ? t('notice.evaluationExpired') : runningTitle(evaluation, notice.severity)}
+      severity={severity}
+      title={isExpired ? t('notice.evaluationExpired') : runningTitle(evaluation, severity)}
+      actions={canBeSnoozed(notice) ? <SnoozeSlot notice={notice} /> : null}
     >
-      <p>{t(`notice.${isExpired ? consequence : 'evaluationCounts'}`)}</p>
+      <p>{t(`notice.${isExpired || isEnding ? consequence : 'evaluationCounts'}`)}</p>
       <RegistrationGuide product={product} />
     </NoticeBox>
   );
-}
-
-/** Returns a function that describes the remaining evaluation: its end once that is near and its clock runs. */
-function useRunningTitle() {
-  const { t } = useTranslation('licenses');
-  const { date, shortTime } = useFormats();
-  return (evaluation: Evaluation, severity: Severity): string => {
-    const now = serverNow();
-    const count = wholeDays(evaluationRemaining(evaluation, now));
-    if (severity === 'information' || evaluation.clock !== 'running') return t('notice.evaluationLeft', { count });
-    const { endsAt } = evaluation;
-    return date(endsAt) === date(new Date(now).toISOString())
-      ? t('notice.evaluationEndsToday', { time: shortTime(endsAt) })
-      : t('notice.evaluationEnds', { count });
-  };
 }
 
 /** The next step to a registration, with all steps folded; for a read-only role the roles that can register. */
