@@ -38,10 +38,10 @@ function shownSteps(sequence: readonly (readonly Notice[])[]): readonly number[]
   );
 }
 
-test('a user who snoozes each notice is told once for each step until the last, which stays', () => {
+test('a user who snoozes each notice is told once for each step, and the last day stays', () => {
   const days = Array.from({ length: 91 }, (_, index) => termAt(90 - index));
   expect(shownSteps(days)).toEqual([60, 30, 14, 7, 1, 1]);
-  const percent = Array.from({ length: 101 }, (_, index) => limitAt(index));
+  const percent = Array.from({ length: 120 }, (_, index) => limitAt(Math.min(index, 100)));
   expect(shownSteps(percent)).toEqual([80, 90, 100]);
 });
 
@@ -72,7 +72,7 @@ test('a use that falls back to an earlier step and rises again is not told twice
   expect(shownSteps([82, 91, 84, 92, 79, 90, 100].map(limitAt))).toEqual([80, 90, 100]);
 });
 
-test('an error, the last step and a notice without a step are always shown', () => {
+test('an error, the last day and a notice without a step are always shown', () => {
   const [seven, one] = [7, 1].map((at) => daySteps.find((step) => step.at === at));
   if (!seven || !one) throw new Error('The steps are missing.');
   const always: readonly Notice[] = [

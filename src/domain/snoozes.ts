@@ -1,4 +1,5 @@
 import { type Notice, nextStep } from './notice.ts';
+import { limitSteps } from './severity.ts';
 
 /** The step of each subject at which a user snoozed its notice, by the identifier of the subject. */
 export type Snoozes = ReadonlyMap<string, number>;
@@ -18,10 +19,11 @@ const isSnooze = (entry: unknown): entry is [string, number] =>
 
 /**
  * Whether a notice can be snoozed until the next step: it has a stage that is not the last, and is no error. What has
- * happened has no stage, so its notice stays.
+ * happened has no stage, so its notice stays. After a limit that is reached comes a shortage, which has a notice of its own.
  */
 export function canBeSnoozed({ stage, severity }: Notice): boolean {
-  return stage !== undefined && severity !== 'error' && nextStep(stage) !== undefined;
+  if (!stage || severity === 'error') return false;
+  return stage.steps === limitSteps || nextStep(stage) !== undefined;
 }
 
 /** The notices that are shown, and those that the user snoozed. */

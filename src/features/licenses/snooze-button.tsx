@@ -24,7 +24,8 @@ export function SnoozeButton({ stage }: { readonly stage: NoticeStage }) {
 export function useSnoozeText() {
   const { t } = useTranslation('upcomingNotices');
   return (form: 'button' | 'done', stage: NoticeStage): string => {
-    const count = nextStep(stage)?.at ?? 0;
+    const count = nextStep(stage)?.at;
+    if (count === undefined) return t(`snooze.${form}AtShortage`);
     return stage.steps === limitSteps ? t(`snooze.${form}AtPercent`, { count }) : t(`snooze.${form}AtDays`, { count });
   };
 }
