@@ -129,7 +129,12 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'renew-succeeded': authorization('Checked. All licenses in use are covered.'),
   'renew-failed': renewal('The product is still registered, and its registration is valid until'),
 
-  'usage-growing': licenses('Show as table'),
+  'usage-growing': licenses(/At the rate of the last \d+ days, [\d,]+ are in use around/),
+  'usage-flat': licenses('Show as table'),
+  'usage-gaps': licenses('Forecast (80 % range)'),
+  'usage-limit-passed': licenses('The limit has been reached since'),
+  'usage-term-ending': licenses('Show as table'),
+  'usage-unlimited': licenses('The reservation has no limit.'),
   'usage-table': licenses('Day (UTC)'),
   'usage-not-kept': licenses('This product keeps no history of its usage.'),
   'usage-standby': licenses('This cluster is on standby and needs no licenses, so there is no usage to show.'),

@@ -51,7 +51,16 @@ export const borders: readonly Border[] = [
     imports: belowFeatures,
     // A feature sends requests through the queries and mutations of src/api.
     except: ['src/api/http.ts', 'src/api/client.ts', 'src/api/page-client.ts'],
-    packages: ['react', 'react-dom', ...components, '@tanstack/react-query', 'react-router', 'react-hook-form'],
+    packages: [
+      'react',
+      'react-dom',
+      ...components,
+      '@tanstack/react-query',
+      'react-router',
+      'react-hook-form',
+      'd3-array',
+      'd3-time',
+    ],
   },
   {
     path: 'src/app',

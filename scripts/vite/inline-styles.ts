@@ -19,6 +19,7 @@ const sheets = [
   'dialog',
   'shell',
   'widths',
+  'trend',
 ];
 
 /** The placeholder of the style sheet in index.html. */

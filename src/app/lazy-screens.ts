@@ -25,6 +25,7 @@ export const load = {
   ),
   returnReservation: withDeferredNamespaces(() => import('#src/features/reservation/return-wizard.tsx')),
   usage: withDeferredNamespaces(() => import('./usage-screen.tsx')),
+  usageTrend: withDeferredNamespaces(() => import('#src/features/licenses/usage-trend.tsx')),
   userPanel: () => import('./user-panel.tsx'),
   dialogError: () => import('./dialog-error-route.tsx'),
   unexpectedResponse: () => import('#src/api/unexpected-response.ts'),

@@ -12,7 +12,7 @@ import { UsagePanels } from '#src/features/licenses/usage-panel.tsx';
 import { SectionBoundary } from '#src/ui/error-boundary.tsx';
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 import type { DeniedState } from './denied-dialog-notice.tsx';
-import { lazyOptional, load } from './lazy-screens.ts';
+import { lazyOptional, load, waitForIdle } from './lazy-screens.ts';
 import { useIsPageLoading } from './licenses-layout.tsx';
 
 /** The overview of the licenses, with the dialog of the current address over it. */
@@ -64,7 +64,7 @@ function LowerPanels() {
     <div className="lower-panels">
       <div className="lower-panels-main">
         <SectionBoundary>
-          <UsagePanels />
+          <UsagePanels Trend={UsageTrend} />
         </SectionBoundary>
         <SectionBoundary>
           <StatusPanel />
@@ -90,6 +90,12 @@ function SnoozedNoticesPanel() {
     </SectionBoundary>
   ) : null;
 }
+
+/** Small pictures in the usage table. They are loaded after the first screen and are optional. */
+const UsageTrend = lazyOptional(async () => {
+  await waitForIdle();
+  return (await load.usageTrend()).UsageTrend;
+});
 
 const DeniedDialogNotice = lazyWithRetry(async () => (await load.deniedDialogNotice()).DeniedDialogNotice);
 

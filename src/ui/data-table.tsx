@@ -184,7 +184,12 @@ function BodyCell<Row>({ column, row }: { readonly column: TableColumn<Row>; rea
     );
   }
   return (
-    <td className={className} data-label={column.header} {...(isNumeric(content) && { translate: 'no' })}>
+    <td
+      className={className}
+      data-column={column.id}
+      data-label={column.header}
+      {...(isNumeric(content) && { translate: 'no' })}
+    >
       {content}
     </td>
   );

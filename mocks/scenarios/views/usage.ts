@@ -6,7 +6,33 @@ export const usageViews = defineViews('usage', {
   'usage-growing': {
     world: 'history-growing',
     at: paths.usage(),
-    description: 'The use over time grows.',
+    description: 'The use over time grows, with a forecast of when the limit is reached.',
+  },
+  'usage-flat': {
+    world: 'history-flat',
+    at: `${paths.usage()}?days=365`,
+    description: 'The use over time has no trend; the year is shown.',
+  },
+  'usage-gaps': {
+    world: 'history-gaps',
+    at: `${paths.usage()}?days=365`,
+    description: 'The use over time with gaps in which nothing was counted, and a step when sensors were added.',
+  },
+  'usage-limit-passed': {
+    world: 'limit-passed',
+    at: paths.usage(),
+    description: 'The use over time has passed the limit.',
+  },
+  'usage-term-ending': {
+    world: 'term-ending',
+    at: `${paths.usage()}?days=30`,
+    description: 'The use over time of a license whose term ends in ten days; it is switched, so there is no forecast.',
+  },
+  'usage-unlimited': {
+    world: 'reserved-universal',
+    product: 'secure-workload',
+    at: paths.usage(),
+    description: 'The use over time in a universal reservation, which has no limit.',
   },
   'usage-table': {
     world: 'history-gaps',

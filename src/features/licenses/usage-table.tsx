@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, memo, type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
 import { summaryQuery } from '#src/api/license.ts';
 import type { LicenseTerm } from '#src/contract/reservation.ts';
@@ -76,9 +76,17 @@ function getTermRows({ license, terms, count, place }: UsageRow): readonly Usage
 
 const rowKey = ({ license, place = 0 }: UsageRow) => `${license.tag} ${place}`;
 
+/** Shows the use of a license in the last days. */
+export type Trend = ComponentType<{ readonly license: LicenseUsage }>;
+
+/** With more licenses there is no trend: their history would be long. */
+const MAX_TRENDS = 100;
+
 interface UsageTableProps {
   readonly label: string;
   readonly licenses: readonly LicenseUsage[];
+  /** Absent if the product keeps no history. */
+  readonly Trend?: Trend | undefined;
 }
 
 /** The usage table: licenses with their covered quantity, usage and status, the worst first (screens.md §2.3). */
@@ -103,11 +111,12 @@ function useTargetLicense(licenses: readonly LicenseUsage[]) {
 const UsageRows = memo(function UsageRows({
   label,
   licenses,
+  Trend,
   targetTag,
 }: UsageTableProps & { readonly targetTag: string | undefined }) {
   const { t } = useTranslation('licenses');
   const [openTag, setOpenTag] = useState<string>();
-  const columns = useColumns(licenses, setOpenTag);
+  const columns = useColumns(licenses, setOpenTag, licenses.length > MAX_TRENDS ? undefined : Trend);
   const close = () => setOpenTag(undefined);
   const open = licenses.find(({ tag }) => tag === openTag);
   const kindOf = (id: UsageLevel, name: string): RowKind<UsageRow> => ({
@@ -153,6 +162,7 @@ const UsageRows = memo(function UsageRows({
 function useColumns(
   licenses: readonly LicenseUsage[],
   onOpen: (tag: string) => void,
+  Trend: Trend | undefined,
 ): readonly TableColumn<UsageRow>[] {
   const { t } = useTranslation('licenses');
   const { number } = useFormats();
@@ -206,6 +216,17 @@ function useColumns(
   });
   if (licenses.some((license) => usageCapacity(license) || shortfall(license) > 0)) {
     columns.push({ id: 'use', header: t('usage.use'), cell: ofLicense((license) => <UsageMeter license={license} />) });
+  }
+  if (Trend) {
+    columns.push({
+      id: 'trend',
+      header: t('usage.trend'),
+      cell: ofLicense((license) => (
+        <Suspense>
+          <Trend license={license} />
+        </Suspense>
+      )),
+    });
   }
   columns.push({
     id: 'status',

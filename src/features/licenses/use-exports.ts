@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { serverNow } from '#src/api/server-clock.ts';
+import { exportFileName } from '#src/domain/export-file-name.ts';
 import { smartAgentSummary } from '#src/domain/smart-agent-summary.ts';
 import { usageRecords } from '#src/domain/terms.ts';
 import { coveredQuantity, displayName, shortfall } from '#src/domain/usage.ts';
@@ -26,7 +27,7 @@ export function useExports(): Exports {
   const { data: summary } = useQuery(summaryQuery);
   const { data: usage } = useQuery(usageQuery);
   const save = (fileKind: 'usage.csv' | 'summary.json', content: string, type: string) => {
-    const name = saveFile(fileName(product?.instanceName ?? 'product', fileKind), content, type);
+    const name = saveFile(exportFileName(product?.instanceName ?? 'product', fileKind, serverNow()), content, type);
     reportResult(t('exported', { name }));
   };
   const columns = [
@@ -68,10 +69,4 @@ export function useExports(): Exports {
         save('summary.json', JSON.stringify(agentSummary, null, 2), 'application/json');
       }),
   };
-}
-
-/** Returns a name such as `center-license-usage-2026-01-15.csv`, with the day in UTC by the server's clock. */
-function fileName(instanceName: string, fileKind: 'usage.csv' | 'summary.json'): string {
-  const [subject, extension] = fileKind.split('.');
-  return `${instanceName}-license-${subject}-${new Date(serverNow()).toISOString().slice(0, 10)}.${extension}`;
 }

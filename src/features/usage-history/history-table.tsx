@@ -1,5 +1,5 @@
 import type { LicenseHistory, UsagePoint } from '#src/contract/usage.ts';
-import { overUse, readablePoints, usageLimit } from '#src/domain/license-history.ts';
+import { overUse, usageLimit } from '#src/domain/license-history.ts';
 import { displayName } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
@@ -7,8 +7,13 @@ import { DataTable, type TableColumn } from '#src/ui/data-table.tsx';
 
 const dayOf = ({ day }: UsagePoint) => day;
 
-/** The days of a history as a table, newest first. */
-export function HistoryTable({ history }: { readonly history: LicenseHistory }) {
+interface HistoryTableProps {
+  readonly license: LicenseHistory;
+  readonly points: readonly UsagePoint[];
+}
+
+/** The days of a license as a table, newest first. */
+export function HistoryTable({ license, points }: HistoryTableProps) {
   const { t } = useTranslation('usageHistory');
   const { day, number } = useFormats();
   const columns: readonly TableColumn<UsagePoint>[] = [
@@ -50,9 +55,9 @@ export function HistoryTable({ history }: { readonly history: LicenseHistory }) 
   ];
   return (
     <DataTable
-      label={t('tableOf', { license: displayName(history) })}
+      label={t('tableOf', { license: displayName(license) })}
       columns={columns}
-      rows={readablePoints(history).toReversed()}
+      rows={points.toReversed()}
       rowKey={dayOf}
     />
   );

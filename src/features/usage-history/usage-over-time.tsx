@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { Link } from 'react-router';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { usageHistoryQuery } from '#src/api/usage-history.ts';
 import type { UsageHistory } from '#src/contract/usage.ts';
-import { keepsUsageHistory, sortHistories } from '#src/domain/license-history.ts';
+import { keepsUsageHistory, readablePoints, sortHistories } from '#src/domain/license-history.ts';
 import { displayName } from '#src/domain/usage.ts';
+import { lastPoints } from '#src/domain/usage-chart.ts';
+import type { CsvSeparator } from '#src/domain/usage-csv.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -14,17 +16,23 @@ import { ChoiceChips } from '#src/ui/choice-chips.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
-import { HistoryTable } from './history-table.tsx';
+import { ChosenHistory } from './chosen-history.tsx';
+import { useHistoryExport } from './use-history-export.ts';
 import { ranges, useUsageAddress } from './use-usage-address.ts';
 import './usage-over-time.css';
 
+interface UsageOverTimeProps {
+  /** The separator of exported tables. */
+  readonly csvSeparator: CsvSeparator;
+}
+
 /** The use of a license over time, or the reason why the product does not have it (screens.md §2.5). */
-export function UsageOverTime() {
+export function UsageOverTime({ csvSeparator }: UsageOverTimeProps) {
   const { t } = useTranslation('usageHistory');
   const { data: product } = useQuery(productQuery);
   const { data: summary } = useQuery(summaryQuery);
   if (!product || !summary) return <Loading />;
-  if (keepsUsageHistory(product.capabilities, summary.deployment)) return <HistoryPanel />;
+  if (keepsUsageHistory(product.capabilities, summary.deployment)) return <HistoryPanel csvSeparator={csvSeparator} />;
   return (
     <Panel title={t('title')}>
       <p>{t(summary.deployment === 'standby' ? 'standby' : 'notKept')}</p>
@@ -46,29 +54,35 @@ function Loading() {
   );
 }
 
-function HistoryPanel() {
+function HistoryPanel({ csvSeparator }: UsageOverTimeProps) {
   const { t } = useTranslation('usageHistory');
-  const address = useUsageAddress();
-  const query = useQuery(usageHistoryQuery(address.days));
+  const { days } = useUsageAddress();
+  // The forecast needs 90 days, also for a shorter range.
+  const query = useQuery(usageHistoryQuery(days === '365' ? '365' : '90'));
   const { data: history, refetch } = query;
   const error = useStickyError(query);
   if (!history && !error) return <Loading />;
   return (
     <Panel title={t('title')} leftOut={history?.leftOut}>
       {error && !history ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
-      {history ? <ChosenHistory history={history} /> : null}
+      {history ? <LicenseChoice history={history} csvSeparator={csvSeparator} /> : null}
     </Panel>
   );
 }
 
-/** The history of the license that the address names, or of the most urgent one. */
-function ChosenHistory({ history }: { readonly history: UsageHistory }) {
+/** The license that the address names, or the most urgent one, with the choices of the address. */
+function LicenseChoice({ history, csvSeparator }: UsageOverTimeProps & { readonly history: UsageHistory }) {
   const { t } = useTranslation('usageHistory');
   const { tag, days, isTable, chooseTag, chooseDays, showTable } = useUsageAddress();
   const { data: usage } = useQuery(usageQuery);
+  const saveAsCsv = useHistoryExport(csvSeparator);
   const selectId = useId();
-  const licenses = sortHistories(history, usage);
+  const licenses = useMemo(() => sortHistories(history, usage), [history, usage]);
   const chosen = tag === undefined ? licenses[0] : licenses.find((license) => license.tag === tag);
+  const points = useMemo(
+    () => (chosen ? lastPoints(readablePoints(chosen), history.to, Number(days)) : []),
+    [chosen, history.to, days],
+  );
   if (!chosen) {
     return tag === undefined ? (
       <p className="muted">{t('empty')}</p>
@@ -103,11 +117,14 @@ function ChosenHistory({ history }: { readonly history: UsageHistory }) {
           selected={days}
           onSelect={chooseDays}
         />
-        <Button variant="outlined" aria-pressed={isTable} onClick={() => showTable(!isTable)}>
+        <Button variant="outlined" size="small" aria-pressed={isTable} onClick={() => showTable(!isTable)}>
           {t('showTable')}
         </Button>
+        <Button variant="outlined" size="small" onClick={() => saveAsCsv(chosen, points)}>
+          {t('export')}
+        </Button>
       </div>
-      {isTable ? <HistoryTable history={chosen} /> : null}
+      <ChosenHistory history={history} license={chosen} points={points} days={Number(days)} isTable={isTable} />
     </>
   );
 }

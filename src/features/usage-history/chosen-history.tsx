@@ -1,0 +1,123 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { activityQuery } from '#src/api/activity.ts';
+import { usageQuery } from '#src/api/license.ts';
+import type { LicenseHistory, UsageHistory, UsagePoint } from '#src/contract/usage.ts';
+import { forecastLimit } from '#src/domain/forecast.ts';
+import { readablePoints, usageLimit } from '#src/domain/license-history.ts';
+import { type UsageEvent, usageChart, usageEvents } from '#src/domain/usage-chart.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/usage-history.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { useEventNames } from './day-texts.ts';
+import { HistorySummary } from './history-summary.tsx';
+import { HistoryTable } from './history-table.tsx';
+import { UsageChart } from './usage-chart.tsx';
+
+interface ChosenHistoryProps {
+  readonly history: UsageHistory;
+  readonly license: LicenseHistory;
+  /** The points of the chosen range, and its number of days. */
+  readonly points: readonly UsagePoint[];
+  readonly days: number;
+  readonly isTable: boolean;
+}
+
+/** The history of one license: sentences, and a chart with its events or a table. */
+export function ChosenHistory({ history: { to }, license, points, days, isTable }: ChosenHistoryProps) {
+  const { data: usage } = useQuery(usageQuery);
+  const { data: activity } = useInfiniteQuery(activityQuery);
+  const present = usage?.licenses.find(({ tag }) => tag === license.tag);
+  const forecast = useMemo(() => {
+    const all = readablePoints(license);
+    const latest = all.at(-1);
+    return forecastLimit({
+      points: all,
+      limit: latest && usageLimit(latest),
+      today: to,
+      isSwitched: license.unit === 'sensor' || license.unit === 'interface',
+    });
+  }, [license, to]);
+  const events = useMemo(() => {
+    const since = toCalendarDate(toDayNumber(to) - days + 1);
+    return usageEvents(activity?.pages.flatMap(({ entries }) => entries) ?? [], present, since);
+  }, [activity, present, to, days]);
+  const chart = useMemo(
+    () => usageChart({ points, today: to, days, band: forecast.band, events }),
+    [points, to, days, forecast, events],
+  );
+  return (
+    <>
+      <HistorySummary history={license} points={points} forecast={forecast} />
+      {isTable ? (
+        <HistoryTable license={license} points={points} />
+      ) : (
+        <>
+          <UsageChart chart={chart} events={events} />
+          <Legend hasOver={chart.over.length > 0} hasBand={chart.band.length > 1} hasLimit={chart.limit.length > 0} />
+        </>
+      )}
+      <Events events={events} />
+    </>
+  );
+}
+
+interface LegendProps {
+  readonly hasOver: boolean;
+  readonly hasBand: boolean;
+  readonly hasLimit: boolean;
+}
+
+/** What the lines and areas of the chart are. */
+function Legend({ hasOver, hasBand, hasLimit }: LegendProps) {
+  const { t } = useTranslation('usageHistory');
+  const kinds = [
+    'use' as const,
+    ...(hasLimit ? (['limit'] as const) : []),
+    ...(hasOver ? (['over'] as const) : []),
+    ...(hasBand ? (['forecast'] as const) : []),
+  ];
+  return (
+    <ul className="chart-legend" aria-hidden="true">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <svg width="20" height="12" aria-hidden="true">
+            {kind === 'use' ? <path className="chart-use" d="M0 6H20" /> : null}
+            {kind === 'limit' ? <path className="chart-limit" d="M0 6H20" /> : null}
+            {kind === 'over' ? <rect className="chart-over" width="20" height="12" /> : null}
+            {kind === 'forecast' ? (
+              <>
+                <rect className="chart-band" width="20" height="12" />
+                <path className="chart-expected" d="M0 6H20" />
+              </>
+            ) : null}
+          </svg>
+          {t(`legend.${kind}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The events of the range as a list, newest first. */
+function Events({ events }: { readonly events: readonly UsageEvent[] }) {
+  const { t } = useTranslation('usageHistory');
+  const { day } = useFormats();
+  const nameOf = useEventNames();
+  if (events.length === 0) return null;
+  return (
+    <div className="usage-events">
+      <h3 className="label">{t('events')}</h3>
+      <ul>
+        {events.toReversed().map((event) => (
+          <li key={`${event.day} ${event.kind}`}>
+            <time className="day muted" dateTime={event.day}>
+              {day(event.day)}
+            </time>{' '}
+            {nameOf(event)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
