@@ -7,7 +7,7 @@ import { toCalendarDate, toDayNumber } from './usage-history.ts';
 import type { BandDay } from './usage-outlook.ts';
 
 /** Days in succession with the same value. `from` and `end` are days since 1970-01-01; `end` is not included. */
-export interface Step {
+export interface LevelDays {
   readonly from: number;
   readonly end: number;
   readonly value: number;
@@ -20,10 +20,10 @@ export interface UsageChart {
   readonly end: number;
   readonly today: number;
   /** The use, and the limit where it is known, as steps. A day that was not counted is in none of them. */
-  readonly use: readonly Step[];
-  readonly limit: readonly Step[];
+  readonly use: readonly LevelDays[];
+  readonly limit: readonly LevelDays[];
   /** The present limit on the days to come, unless a term ends before. Empty if it is unknown. */
-  readonly assumedLimit: readonly Step[];
+  readonly assumedLimit: readonly LevelDays[];
   /** The days on which more was in use than the limit, with both quantities. */
   readonly over: readonly { readonly day: number; readonly limit: number; readonly inUse: number }[];
   /** The expected use from today on; empty without a forecast. */
@@ -57,8 +57,8 @@ const shownKinds: readonly ActivityKind[] = [
 function stepsOf(
   points: readonly UsagePoint[],
   quantityOf: (point: UsagePoint) => number | undefined,
-): readonly Step[] {
-  const steps: Step[] = [];
+): readonly LevelDays[] {
+  const steps: LevelDays[] = [];
   for (const point of points) {
     const value = quantityOf(point);
     if (value === undefined) continue;

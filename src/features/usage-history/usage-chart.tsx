@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useId, useState } from 'react';
-import type { UsageChart as Chart, Step, UsageEvent } from '#src/domain/usage-chart.ts';
+import type { UsageChart as Chart, LevelDays, UsageEvent } from '#src/domain/usage-chart.ts';
 import { toDayNumber } from '#src/domain/usage-history.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { ChartAxes } from './chart-axes.tsx';
@@ -146,7 +146,7 @@ const Plot = memo(function Plot({ chart, events, scales, width, height }: PlotPr
 });
 
 /** A path of horizontal pieces, with vertical ones between days in succession only. */
-function stepPath(steps: readonly Step[], { x, y }: ChartScales): string {
+function stepPath(steps: readonly LevelDays[], { x, y }: ChartScales): string {
   return steps
     .map(({ from, end, value }, index) => {
       const isContinued = steps[index - 1]?.end === from;
