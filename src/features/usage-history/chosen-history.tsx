@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { activityQuery } from '#src/api/activity.ts';
 import { usageQuery } from '#src/api/license.ts';
+import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseHistory, UsageHistory, UsagePoint } from '#src/contract/usage.ts';
-import { forecastLimit } from '#src/domain/forecast.ts';
+import { type Forecast, forecastLimit } from '#src/domain/forecast.ts';
 import { readablePoints, usageLimit } from '#src/domain/license-history.ts';
 import { type UsageEvent, usageChart, usageEvents } from '#src/domain/usage-chart.ts';
 import { toCalendarDate, toDayNumber } from '#src/domain/usage-history.ts';
@@ -28,22 +29,13 @@ export function ChosenHistory({ history: { to }, license, points, days, isTable 
   const { data: usage } = useQuery(usageQuery);
   const { data: activity } = useInfiniteQuery(activityQuery);
   const present = usage?.licenses.find(({ tag }) => tag === license.tag);
-  const forecast = useMemo(() => {
-    const all = readablePoints(license);
-    const latest = all.at(-1);
-    return forecastLimit({
-      points: all,
-      limit: latest && usageLimit(latest),
-      today: to,
-      isSwitched: license.unit === 'sensor' || license.unit === 'interface',
-    });
-  }, [license, to]);
+  const forecast = useForecast(license, to);
   const events = useMemo(() => {
     const since = toCalendarDate(toDayNumber(to) - days + 1);
     return usageEvents(activity?.pages.flatMap(({ entries }) => entries) ?? [], present, since);
   }, [activity, present, to, days]);
   const chart = useMemo(
-    () => usageChart({ points, today: to, days, band: forecast.band, events }),
+    () => usageChart({ points, today: to, days, band: forecast?.band ?? [], events }),
     [points, to, days, forecast, events],
   );
   return (
@@ -60,6 +52,22 @@ export function ChosenHistory({ history: { to }, license, points, days, isTable 
       <Events events={events} />
     </>
   );
+}
+
+/**
+ * Returns the forecast of a license. It takes longer than the chart, so that it is rendered afterwards: undefined until
+ * then, unless it is that of the same license in another range.
+ */
+function useForecast(license: LicenseHistory, today: CalendarDate): Forecast | undefined {
+  const known = useDeferredValue<LicenseHistory | undefined>(license, undefined);
+  const forecast = useMemo(() => {
+    if (!known) return undefined;
+    const points = readablePoints(known);
+    const latest = points.at(-1);
+    const isSwitched = known.unit === 'sensor' || known.unit === 'interface';
+    return forecastLimit({ points, limit: latest && usageLimit(latest), today, isSwitched });
+  }, [known, today]);
+  return known?.tag === license.tag ? forecast : undefined;
 }
 
 interface LegendProps {

@@ -9,7 +9,8 @@ interface HistorySummaryProps {
   readonly history: LicenseHistory;
   /** The points of the chosen range. */
   readonly points: readonly UsagePoint[];
-  readonly forecast: Forecast;
+  /** Undefined until it is known. */
+  readonly forecast: Forecast | undefined;
 }
 
 /** The history in sentences: the present use, the peak, the limit and the forecast. */
@@ -36,20 +37,25 @@ export function HistorySummary({ history, points, forecast }: HistorySummaryProp
               ? t('limitPassed', { count: over, limit: number(limit), number: number(over) })
               : t('limitLeft', { count: left, limit: number(limit), number: number(left) })}
       </p>
-      <p>{forecastText}</p>
+      <p className="usage-forecast">{forecastText}</p>
     </div>
   );
 }
 
 /** The sentence of a forecast. A date always has its range (docs/decisions/0044). */
-function useForecastText(forecast: Forecast, { unit }: LicenseHistory, latest: UsagePoint | undefined): string {
+function useForecastText(
+  forecast: Forecast | undefined,
+  { unit }: LicenseHistory,
+  latest: UsagePoint | undefined,
+): string {
   const { t } = useTranslation('usageHistory');
   const { number, day } = useFormats();
-  const { kind, basisDays } = forecast;
   const limit = latest && usageLimit(latest);
   // Such a use is switched, so not even a reached limit says what comes.
   if (unit === 'sensor') return t('forecast.reasons.switched');
   if (unit === 'interface') return t('forecast.reasons.switched_interface');
+  if (!forecast) return '';
+  const { kind, basisDays } = forecast;
   switch (kind) {
     case 'reached':
       return t('forecast.reached', {

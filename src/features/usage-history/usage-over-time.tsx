@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import { Link } from 'react-router';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
@@ -18,7 +18,7 @@ import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { ChosenHistory } from './chosen-history.tsx';
 import { useHistoryExport } from './use-history-export.ts';
-import { ranges, useUsageAddress } from './use-usage-address.ts';
+import { ranges, type UsageAddress, useUsageAddress } from './use-usage-address.ts';
 import './usage-over-time.css';
 
 interface UsageOverTimeProps {
@@ -56,24 +56,33 @@ function Loading() {
 
 function HistoryPanel({ csvSeparator }: UsageOverTimeProps) {
   const { t } = useTranslation('usageHistory');
-  const { days } = useUsageAddress();
+  const address = useUsageAddress();
   // The forecast needs 90 days, also for a shorter range.
-  const query = useQuery(usageHistoryQuery(days === '365' ? '365' : '90'));
+  const query = useQuery({
+    ...usageHistoryQuery(address.days === '365' ? '365' : '90'),
+    // The controls stay while another range loads, and keep the focus.
+    placeholderData: keepPreviousData,
+  });
   const { data: history, refetch } = query;
   const error = useStickyError(query);
   if (!history && !error) return <Loading />;
   return (
     <Panel title={t('title')} leftOut={history?.leftOut}>
       {error && !history ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
-      {history ? <LicenseChoice history={history} csvSeparator={csvSeparator} /> : null}
+      {history ? <LicenseChoice history={history} address={address} csvSeparator={csvSeparator} /> : null}
     </Panel>
   );
 }
 
+interface LicenseChoiceProps extends UsageOverTimeProps {
+  readonly history: UsageHistory;
+  readonly address: UsageAddress;
+}
+
 /** The license that the address names, or the most urgent one, with the choices of the address. */
-function LicenseChoice({ history, csvSeparator }: UsageOverTimeProps & { readonly history: UsageHistory }) {
+function LicenseChoice({ history, address, csvSeparator }: LicenseChoiceProps) {
   const { t } = useTranslation('usageHistory');
-  const { tag, days, isTable, chooseTag, chooseDays, showTable } = useUsageAddress();
+  const { tag, days, isTable, choose } = address;
   const { data: usage } = useQuery(usageQuery);
   const saveAsCsv = useHistoryExport(csvSeparator);
   const selectId = useId();
@@ -103,7 +112,7 @@ function LicenseChoice({ history, csvSeparator }: UsageOverTimeProps & { readonl
           id={selectId}
           className="plain-select"
           value={chosen.tag}
-          onChange={(event) => chooseTag(event.target.value)}
+          onChange={(event) => choose({ tag: event.target.value })}
         >
           {licenses.map((license) => (
             <option key={license.tag} value={license.tag}>
@@ -115,9 +124,9 @@ function LicenseChoice({ history, csvSeparator }: UsageOverTimeProps & { readonl
           legend={t('range')}
           choices={ranges.map((range) => ({ id: range, name: t(`ranges.${range}`) }))}
           selected={days}
-          onSelect={chooseDays}
+          onSelect={(next) => choose({ days: next })}
         />
-        <Button variant="outlined" size="small" aria-pressed={isTable} onClick={() => showTable(!isTable)}>
+        <Button variant="outlined" size="small" aria-pressed={isTable} onClick={() => choose({ isTable: !isTable })}>
           {t('showTable')}
         </Button>
         <Button variant="outlined" size="small" onClick={() => saveAsCsv(chosen, points)}>
