@@ -36,13 +36,13 @@ export function UsageTrend({ license }: { readonly license: LicenseUsage }) {
   );
 }
 
-/** Steps from the lowest to the highest use, with gaps for the days that were not counted. `today` is in ms since 1970. */
+/**
+ * Steps with gaps for the days that were not counted. The picture begins at zero, so that a small change looks small. `today`
+ * is in ms since 1970.
+ */
 function trendPath(points: readonly { readonly day: string; readonly inUse: number }[], today: number): string {
-  const quantities = points.map(({ inUse }) => inUse);
-  const lowest = Math.min(...quantities);
-  const range = Math.max(...quantities) - lowest;
-  const y = (quantity: number) =>
-    range === 0 ? size.height / 2 : size.height - 2 - ((quantity - lowest) / range) * (size.height - 4);
+  const highest = Math.max(1, ...points.map(({ inUse }) => inUse));
+  const y = (quantity: number) => size.height - 2 - (quantity / highest) * (size.height - 4);
   const step = size.width / size.days;
   let previous = Number.NaN;
   return points
