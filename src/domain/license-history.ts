@@ -19,7 +19,12 @@ export function readablePoints({ points }: LicenseHistory): readonly UsagePoint[
  * The quantity that this product could use on a day: the reserved one, or the owned one without what other products use.
  * Undefined if it is unknown or unlimited (docs/decisions/0033).
  */
-export function usageLimit({ unlimited, reserved, entitled, usedByOthers }: UsagePoint): number | undefined {
+export function usageLimit({
+  unlimited,
+  reserved,
+  entitled,
+  usedByOthers,
+}: Pick<UsagePoint, 'unlimited' | 'reserved' | 'entitled' | 'usedByOthers'>): number | undefined {
   if (unlimited) return undefined;
   if (reserved !== undefined) return reserved;
   return entitled === undefined || usedByOthers === undefined ? undefined : Math.max(0, entitled - usedByOthers);
@@ -38,4 +43,14 @@ export function sortHistories(history: UsageHistory, usage: Usage | undefined): 
   return [...history.licenses].sort(
     (left, right) => placeOf(left) - placeOf(right) || displayName(left).localeCompare(displayName(right)),
   );
+}
+
+/** Returns the history of the licence with a tag, or of the most urgent one; undefined if there is none. */
+export function chosenHistory(
+  history: UsageHistory,
+  usage: Usage | undefined,
+  tag: string | undefined,
+): LicenseHistory | undefined {
+  const licenses = sortHistories(history, usage);
+  return tag === undefined ? licenses[0] : licenses.find((license) => license.tag === tag);
 }

@@ -17,6 +17,7 @@ import system from './locales/fr/system.json';
 import unavailableDialogs from './locales/fr/unavailable-dialogs.json';
 import upcomingNotices from './locales/fr/upcoming-notices.json';
 import usageHistory from './locales/fr/usage-history.json';
+import whatIf from './locales/fr/what-if.json';
 
 /** The French texts by namespace; loaded only when French is selected. */
 export const french = {
@@ -38,4 +39,5 @@ export const french = {
   upcomingNotices,
   system,
   usageHistory,
+  whatIf,
 };

@@ -12,6 +12,7 @@ import system from './locales/en/system.json';
 import unavailableDialogs from './locales/en/unavailable-dialogs.json';
 import upcomingNotices from './locales/en/upcoming-notices.json';
 import usageHistory from './locales/en/usage-history.json';
+import whatIf from './locales/en/what-if.json';
 
 /**
  * The English texts of the dialogs and of the other pages; loaded with the first of them. The problems of commands that
@@ -32,4 +33,5 @@ export const englishDeferred = {
   upcomingNotices,
   system,
   usageHistory,
+  whatIf,
 };

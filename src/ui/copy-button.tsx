@@ -6,26 +6,29 @@ import { copyText } from './clipboard.ts';
 
 interface CopyButtonProps {
   readonly text: string;
+  /** What the button says where more than one text can be copied. */
+  readonly label?: string;
   /** Called after each attempt with whether the text was copied. */
   readonly onCopied?: (isCopied: boolean) => void;
 }
 
 /** A button that copies a text and shows and announces the result. */
-export function CopyButton({ text, onCopied }: CopyButtonProps) {
+export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState<boolean>();
+  const [copied, setCopied] = useState<{ readonly text: string; readonly isCopied: boolean }>();
   const copy = async () => {
     const isCopied = await copyText(text);
-    setCopied(isCopied);
+    setCopied({ text, isCopied });
     onCopied?.(isCopied);
   };
   return (
     <span className="copy">
       <Button size="small" variant="outlined" startIcon={<CopyIcon />} onClick={() => void copy()}>
-        {t('copy')}
+        {label ?? t('copy')}
       </Button>
       <span className="muted" role="status">
-        {copied === undefined ? '' : t(copied ? 'copied' : 'copyFailed')}
+        {/* Another text is not copied yet. */}
+        {copied?.text === text ? t(copied.isCopied ? 'copied' : 'copyFailed') : ''}
       </span>
     </span>
   );

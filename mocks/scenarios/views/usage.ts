@@ -39,6 +39,16 @@ export const usageViews = defineViews('usage', {
     at: `${paths.usage()}?days=30&view=table`,
     description: 'The use of the last 30 days as a table, without the days on which nothing was counted.',
   },
+  'usage-what-if': {
+    world: 'limit-in-sight',
+    at: `${paths.usage()}?add=10&from=2026-03-01&until=2026-12-31`,
+    description: 'How many licences ten more components need until the end of the year.',
+  },
+  'usage-what-if-term': {
+    world: 'term-ending',
+    at: `${paths.usage()}?add=x&from=yesterday&not-renewed=2026-01-25&not-renewed=2026-02-31`,
+    description: 'A term that is not renewed, in an address with values that are not valid.',
+  },
   'usage-not-kept': {
     world: 'history-none',
     at: paths.usage(),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { HistoryDays } from '#src/contract/usage.ts';
 import { licenseUsagePath, paths } from '#src/paths.ts';
+import { withoutAssumptions } from './what-if-address.ts';
 
 /** The ranges that users can choose, in days. */
 export const ranges = ['30', '90', '365'] as const satisfies readonly HistoryDays[];
@@ -41,7 +42,8 @@ export function useUsageAddress(): UsageAddress {
     choose: (part) => {
       const next = { ...choice, ...part };
       setState({ address, choice: next });
-      const nextSearch = new URLSearchParams(search);
+      // Another license has other units and terms.
+      const nextSearch = part.tag === undefined ? new URLSearchParams(search) : withoutAssumptions(search);
       nextSearch.set('days', next.days);
       if (next.isTable) nextSearch.set('view', 'table');
       else nextSearch.delete('view');

@@ -1,0 +1,204 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useDeferredValue, useId } from 'react';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
+import { productQuery } from '#src/api/product.ts';
+import { serverNow } from '#src/api/server-clock.ts';
+import { usageHistoryQuery } from '#src/api/usage-history.ts';
+import { chosenHistory, keepsUsageHistory } from '#src/domain/license-history.ts';
+import { toCalendarDate } from '#src/domain/usage-history.ts';
+import { useFormats } from '#src/i18n/formats.ts';
+import { useTranslation } from '#src/i18n/use-translation.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { useAssumptions } from './use-assumptions.ts';
+import { useUsageAddress } from './use-usage-address.ts';
+import { choosableDays, MAX_ADDED } from './what-if-address.ts';
+import { type AskedLicense, endingTerms } from './what-if-answer.ts';
+import { WhatIfResult } from './what-if-result.tsx';
+import './what-if.css';
+
+/** The length of a day in ms. */
+const DAY_MS = 86_400_000;
+
+/** What assumed changes cost, for the license that the screen shows (screens.md §2.5). Without a history it shows nothing. */
+export function WhatIf() {
+  const { data: product } = useQuery(productQuery);
+  const { data: summary } = useQuery(summaryQuery);
+  const keepsHistory = product && summary && keepsUsageHistory(product.capabilities, summary.deployment);
+  return keepsHistory ? <WhatIfPanel /> : null;
+}
+
+function WhatIfPanel() {
+  const { t } = useTranslation('whatIf');
+  const { tag, days } = useUsageAddress();
+  // The response that the chart has too, whose forecast then is the same.
+  const { data: histories } = useQuery(usageHistoryQuery(days === '365' ? '365' : '90'));
+  const { data: usage } = useQuery(usageQuery);
+  const history = histories && chosenHistory(histories, usage, tag);
+  if (!history) return null;
+  const today = histories.to || toCalendarDate(Math.floor(serverNow() / DAY_MS));
+  const license = usage?.licenses.find((each) => each.tag === history.tag);
+  return (
+    <Panel title={t('title')} id="what-if">
+      <Form
+        key={history.tag}
+        history={history}
+        license={license}
+        intrusionDetection={usage?.intrusionDetection}
+        today={today}
+      />
+    </Panel>
+  );
+}
+
+function Form(asked: AskedLicense) {
+  const { t } = useTranslation('whatIf');
+  const { day, number } = useFormats();
+  const { history, license, intrusionDetection, today } = asked;
+  const terms = endingTerms(asked);
+  const { assumptions, checked, isChanged, change, search } = useAssumptions(today, terms);
+  // The result follows the fields: a key press does not wait for it.
+  const deferredAssumptions = useDeferredValue(assumptions);
+  const deferredSearch = useDeferredValue(search);
+  const { problems } = checked;
+  const days = choosableDays(today);
+  const { unit } = license ?? history;
+  const dayProblem = (value: string | undefined, used: string) =>
+    value === undefined
+      ? undefined
+      : t(value === '' ? 'problems.noDay' : 'problems.day', {
+          value: days.first <= value && value <= days.last ? value : readableDay(value, day),
+          first: day(days.first),
+          last: day(days.last),
+          used: day(used),
+        });
+  return (
+    <>
+      <p className="muted">{t('nothingSaved')}</p>
+      <div className="what-if-fields">
+        <Field
+          label={t(`add.${unit ?? 'license'}`)}
+          problem={
+            problems.add === undefined ? undefined : t('problems.add', { value: problems.add, last: number(MAX_ADDED) })
+          }
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="text"
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={12}
+              value={assumptions.add ?? ''}
+              placeholder="0"
+              onChange={(event) => change({ add: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('from')} problem={dayProblem(problems.from, checked.from)}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="date"
+              min={days.first}
+              max={days.last}
+              value={assumptions.from ?? checked.from}
+              onChange={(event) => change({ from: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field
+          label={t('until')}
+          problem={
+            dayProblem(problems.until, checked.until) ??
+            (checked.quantity > 0 && checked.from > checked.until ? t('problems.order') : undefined)
+          }
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="date"
+              min={days.first}
+              max={days.last}
+              value={assumptions.until ?? checked.until}
+              onChange={(event) => change({ until: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      {terms.length > 0 ? (
+        <fieldset className="what-if-terms">
+          <legend>{t('notRenewed')}</legend>
+          {terms.map(({ quantity, endsOn }) => (
+            <label key={endsOn}>
+              <input
+                type="checkbox"
+                checked={checked.notRenewed.some((term) => term.endsOn === endsOn)}
+                onChange={({ target }) => {
+                  const others = checked.notRenewed.map((term) => term.endsOn).filter((each) => each !== endsOn);
+                  change({ notRenewed: target.checked ? [...others, endsOn].sort() : others });
+                }}
+              />
+              {t('term', { count: quantity, number: number(quantity), day: day(endsOn) })}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      {problems.notRenewed ? (
+        <p className="what-if-problem">
+          {t('problems.notRenewed', {
+            count: problems.notRenewed.length,
+            days: problems.notRenewed.map((value) => readableDay(value, day)).join(', '),
+          })}
+        </p>
+      ) : null}
+      <WhatIfResult
+        history={history}
+        license={license}
+        intrusionDetection={intrusionDetection}
+        today={today}
+        assumptions={deferredAssumptions}
+        isChanged={isChanged}
+        search={deferredSearch}
+      />
+    </>
+  );
+}
+
+/** Returns a day in the form of the page, or the text as it is if it is no day. */
+function readableDay(text: string, format: (day: string) => string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? format(text) : text;
+}
+
+interface FieldAttributes {
+  readonly id: string;
+  readonly className: string;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby': string | undefined;
+}
+
+interface FieldProps {
+  readonly label: string;
+  /** What is wrong with the value, and what is used instead. */
+  readonly problem: string | undefined;
+  readonly children: (attributes: FieldAttributes) => ReactNode;
+}
+
+/** A plain field with its label above and its problem below. */
+function Field({ label, problem, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="what-if-field">
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        className: 'what-if-input',
+        'aria-invalid': problem !== undefined,
+        'aria-describedby': problem ? `${id}-problem` : undefined,
+      })}
+      {/* Always rendered, so that screen readers announce its content. */}
+      <p className="what-if-problem" id={`${id}-problem`} role="status">
+        {problem}
+      </p>
+    </div>
+  );
+}
