@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { fields } from './fields.ts';
 
 /**
- * Matches JSX elements that create an input field; radio buttons, checkboxes, sliders and read-only fields do not
- * count.
+ * Matches JSX elements that create an input field; radio buttons, checkboxes, sliders, fields that accept days only,
+ * and read-only fields do not count.
  */
 const fieldElement =
-  /<(?:TextField|TextInput|CodeInput|SearchField|QuantityField|input|textarea)\b(?![^>]*?\b(?:select$|select\n|readOnly$|readOnly\n|type="(?:radio|checkbox|range)"))/gm;
+  /<(?:TextField|TextInput|CodeInput|SearchField|QuantityField|input|textarea)\b(?![^>]*?\b(?:select$|select\n|readOnly$|readOnly\n|type="(?:radio|checkbox|range|date)"))/gm;
 /**
  * Not in the list of fields: the components that fields are built from, the file inputs behind Browse, and a read-only
  * link to copy.

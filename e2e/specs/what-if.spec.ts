@@ -3,6 +3,7 @@ import { test } from '#e2e/fixtures.ts';
 import { WhatIfPanel } from '#e2e/pages/what-if-panel.ts';
 
 test.use({ scenario: 'limit-in-sight' });
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
 test('an addition is planned, ordered and sent as a link that shows the same', async ({
   licenses: { page },
@@ -51,6 +52,6 @@ test('an addition is planned, ordered and sent as a link that shows the same', a
 test('a value of the address that is not valid is named, and the others stay', async ({ licenses: { page } }) => {
   const { panel, until } = new WhatIfPanel(page);
   await page.goto('/licenses/usage?add=many&until=2026-06-30');
-  await expect(panel).toContainText('“many” is not a whole number from 0 to 999,999. The result is for 0.');
+  await expect(panel).toContainText('Enter a whole number from 0 to 999,999. The result is for 0.');
   await expect(until).toHaveValue('2026-06-30');
 });

@@ -137,7 +137,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'usage-unlimited': licenses('The reservation has no limit.'),
   'usage-table': licenses('Day (UTC)'),
   'usage-what-if': licenses('so that they last until Dec 31, 2026'),
-  'usage-what-if-term': licenses('“x” is not a whole number from 0 to 999,999.'),
+  'usage-what-if-term': licenses('Enter a whole number from 0 to 999,999.'),
   'usage-not-kept': licenses('This product keeps no history of its usage.'),
   'usage-standby': licenses('This cluster is on standby and needs no licenses, so there is no usage to show.'),
   'actions-menu': licenses('Renew Operations'),

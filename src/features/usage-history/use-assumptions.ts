@@ -32,7 +32,7 @@ export function useAssumptions(today: CalendarDate, terms: readonly EndingTerm[]
   const [isChanged, setChanged] = useState(false);
   const [seen, setSeen] = useState(`${params}`);
   const [written, setWritten] = useState('');
-  // Another address, as after Back, replaces what was entered. One that this hook wrote may be older than the latest entry.
+  // Another address, as after Back, replaces the entered values. One that this hook wrote may be older than the latest entry.
   if (`${params}` !== seen) {
     setSeen(`${params}`);
     if (`${params}` !== written) setAssumptions(readAssumptions(params));

@@ -24,7 +24,7 @@ const all: Assumptions = {
 };
 
 describe('the address of assumptions', () => {
-  test('reading what was written gives the same assumptions and keeps other parameters', () => {
+  test('written assumptions are read as the same, and other parameters stay', () => {
     const search = withAssumptions(new URLSearchParams('days=365&add=3&not-renewed=2020-01-01'), all);
     expect(`${search}`).toBe(
       'days=365&add=14&from=2026-03-01&until=2026-12-31&not-renewed=2026-03-01&not-renewed=2026-09-08',
@@ -37,7 +37,7 @@ describe('the address of assumptions', () => {
     expect(`${withoutAssumptions(search)}`).toBe('view=table&until=2026-12-31');
   });
 
-  test('without parameters nothing is added, and the licenses must last a year', () => {
+  test('an address without parameters adds nothing, and the licenses must last a year', () => {
     expect(check('')).toEqual({ quantity: 0, from: today, until: '2027-01-15', notRenewed: [], problems: {} });
     expect(completeAssumptions(read(''), check(''))).toEqual(read(''));
   });
@@ -49,8 +49,7 @@ describe('the address of assumptions', () => {
 
   test.each([
     ['14', 14],
-    ['1 000', 1000],
-    ['1\u202F000', 1000],
+    [' 14 ', 14],
     ['', 0],
     ['0', 0],
     ['999999', 999_999],
@@ -60,7 +59,7 @@ describe('the address of assumptions', () => {
     expect(checked.problems).toEqual({});
   });
 
-  test.each(['-1', '1.5', '1,000', '1e3', 'abc', '1000000', '٣'])(
+  test.each(['-1', '1.5', '1,000', '1 000', '1e3', 'abc', '1000000', '٣'])(
     'the quantity “%s” is not valid, and the rest stays',
     (add) => {
       const checked = checkAssumptions({ ...all, add }, today, terms);

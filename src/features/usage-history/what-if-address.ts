@@ -56,7 +56,7 @@ export function withoutAssumptions(search: URLSearchParams): URLSearchParams {
 /** A term that ends, so that it may not be renewed. */
 export type EndingTerm = LicenseTerm & { readonly endsOn: CalendarDate };
 
-/** The valid assumptions, with a default in place of each invalid value, and what was invalid. */
+/** The valid assumptions, with a default in place of each invalid value, and the invalid values. */
 export interface CheckedAssumptions {
   readonly quantity: number;
   readonly from: CalendarDate;
@@ -84,16 +84,21 @@ export function choosableDays(today: CalendarDate): ChoosableDays {
   return { first: today, last: toCalendarDate(toDayNumber(today) + LAST_DAY) };
 }
 
-/** Returns the number that a text has, with or without spaces in it; undefined if it is no whole number up to `MAX_ADDED`. */
+/** Returns the number that a text is, 0 if it is empty; undefined if it is no whole number up to `MAX_ADDED`. */
 function parseQuantity(text: string): number | undefined {
-  const digits = text.replaceAll(/\s/g, '');
+  const digits = text.trim();
   return /^\d{0,6}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** Returns whether a text is a day from `first` to `last`, days that no calendar has excepted. */
-function isDayWithin(text: string, { first, last }: ChoosableDays): boolean {
+/** Returns whether a text is a day of the calendar. */
+export function isDay(text: string): boolean {
   const number = toDayNumber(text);
-  return !Number.isNaN(number) && toCalendarDate(number) === text && text >= first && text <= last;
+  return !Number.isNaN(number) && toCalendarDate(number) === text;
+}
+
+/** Returns whether a text is a day from `first` to `last`. */
+function isDayWithin(text: string, { first, last }: ChoosableDays): boolean {
+  return isDay(text) && text >= first && text <= last;
 }
 
 /** Checks assumptions against the terms of the licence. */

@@ -85,7 +85,7 @@ const result = () =>
   (screen.getByRole('region', { name: /Result|Résultat/ }).textContent ?? '').replaceAll(/[\u00A0\u202F]/g, ' ');
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 
-/** Presses a copy button and returns what was copied. */
+/** Presses a copy button and returns the copied text. */
 async function copyWith(name: string): Promise<string> {
   const writeText = vi.fn(async (_text: string) => undefined);
   vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
@@ -94,7 +94,7 @@ async function copyWith(name: string): Promise<string> {
   return writeText.mock.calls[0]?.[0] ?? '';
 }
 
-test('an addition without growth reaches the limit on its day, and needs what is above the limit', async () => {
+test('an addition without growth reaches the limit on its day, and needs the licenses above it', async () => {
   open({ search: '?add=25&from=2026-03-01' });
   expect(result()).toContain('Buy 7 licenses so that they last until Jan 15, 2027.');
   expect(result()).toMatch(/The limit, now 50, is reached .*Mar 1, 2026/);
@@ -118,7 +118,7 @@ test('the copied order names license, tag, quantity, day and basis', async () =>
   );
 });
 
-test('what is entered changes the result, the address and the copied link', async () => {
+test('an entered value changes the result, the address and the copied link', async () => {
   const router = open();
   expect(result()).toContain('No more licenses are needed until Jan 15, 2027 (90% probability).');
   expect(screen.queryByRole('button', { name: 'Copy as order text' })).toBeNull();
@@ -130,21 +130,21 @@ test('what is entered changes the result, the address and the copied link', asyn
   expect(new URL(await copyWith('Copy link')).search).toBe(search);
 });
 
-test('another address replaces what was entered', async () => {
+test('the address after a navigation replaces the entered values', async () => {
   const router = open({ search: '?add=20' });
   await router.navigate('/licenses/usage?add=30');
   await waitFor(() => expect(field('More components').value).toBe('30'));
   expect(result()).toContain('Buy 12 licenses');
 });
 
-test('each value that is not valid is named with what is used instead, and the others stay', () => {
+test('each invalid value is named with the value in its place, and the others stay', () => {
   open({ search: '?add=x&from=2025-01-01&until=2026-06-30&not-renewed=2026-02-31' });
   const panel = within(screen.getByRole('region', { name: 'What if…' }));
-  expect(panel.getByText('“x” is not a whole number from 0 to 999,999. The result is for 0.')).toBeTruthy();
+  expect(panel.getByText('Enter a whole number from 0 to 999,999. The result is for 0.')).toBeTruthy();
   expect(
     panel.getByText('“Jan 1, 2025” is not a day from Jan 15, 2026 to Jan 14, 2028. The result is for Jan 15, 2026.'),
   ).toBeTruthy();
-  expect(panel.getByText(/^No term of this license ends on this day, which is left out:/)).toBeTruthy();
+  expect(panel.getByText(/^No term of this license ends on this day, which is left out: 2026-02-31/)).toBeTruthy();
   expect(field('More components').getAttribute('aria-invalid')).toBe('true');
   expect(result()).toContain('until Jun 30, 2026');
 });
@@ -199,7 +199,7 @@ test.each<[string, Opened, RegExp]>([
   expect(result()).toMatch(reason);
 });
 
-test('while the limit is unknown, the result is the number that is needed in all', () => {
+test('an unknown limit gives the number of licenses that are needed in all', () => {
   open({ isLimitKnown: false, search: '?add=10' });
   expect(result()).toContain('In all, 42 licenses are needed until Jan 15, 2027. 80% range: 41 to 42.');
   expect(result()).toContain('this product does not know how many licenses it can use');

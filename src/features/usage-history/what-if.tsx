@@ -5,13 +5,14 @@ import { productQuery } from '#src/api/product.ts';
 import { serverNow } from '#src/api/server-clock.ts';
 import { usageHistoryQuery } from '#src/api/usage-history.ts';
 import { chosenHistory, keepsUsageHistory } from '#src/domain/license-history.ts';
+import { replaceInvisible } from '#src/domain/plain-text.ts';
 import { toCalendarDate } from '#src/domain/usage-history.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { useAssumptions } from './use-assumptions.ts';
 import { useUsageAddress } from './use-usage-address.ts';
-import { choosableDays, MAX_ADDED } from './what-if-address.ts';
+import { choosableDays, isDay, MAX_ADDED } from './what-if-address.ts';
 import { type AskedLicense, endingTerms } from './what-if-answer.ts';
 import { WhatIfResult } from './what-if-result.tsx';
 import './what-if.css';
@@ -66,7 +67,7 @@ function Form(asked: AskedLicense) {
     value === undefined
       ? undefined
       : t(value === '' ? 'problems.noDay' : 'problems.day', {
-          value: days.first <= value && value <= days.last ? value : readableDay(value, day),
+          value: displayedDay(value, day),
           first: day(days.first),
           last: day(days.last),
           used: day(used),
@@ -77,9 +78,7 @@ function Form(asked: AskedLicense) {
       <div className="what-if-fields">
         <Field
           label={t(`add.${unit ?? 'license'}`)}
-          problem={
-            problems.add === undefined ? undefined : t('problems.add', { value: problems.add, last: number(MAX_ADDED) })
-          }
+          problem={problems.add === undefined ? undefined : t('problems.add', { last: number(MAX_ADDED) })}
         >
           {(attributes) => (
             <input
@@ -87,7 +86,6 @@ function Form(asked: AskedLicense) {
               type="text"
               inputMode="numeric"
               autoComplete="off"
-              maxLength={12}
               value={assumptions.add ?? ''}
               placeholder="0"
               onChange={(event) => change({ add: event.target.value })}
@@ -147,7 +145,7 @@ function Form(asked: AskedLicense) {
         <p className="what-if-problem">
           {t('problems.notRenewed', {
             count: problems.notRenewed.length,
-            days: problems.notRenewed.map((value) => readableDay(value, day)).join(', '),
+            days: problems.notRenewed.map((value) => displayedDay(value, day)).join(', '),
           })}
         </p>
       ) : null}
@@ -164,9 +162,13 @@ function Form(asked: AskedLicense) {
   );
 }
 
-/** Returns a day in the form of the page, or the text as it is if it is no day. */
-function readableDay(text: string, format: (day: string) => string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? format(text) : text;
+/** The longest part of an invalid text that a message shows. */
+const MAX_SHOWN = 24;
+
+/** Returns a day of the address as the page shows days; a text that is no day as it is, but short and visible. */
+function displayedDay(text: string, format: (day: string) => string): string {
+  if (isDay(text)) return format(text);
+  return replaceInvisible(text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
 }
 
 interface FieldAttributes {
@@ -178,7 +180,7 @@ interface FieldAttributes {
 
 interface FieldProps {
   readonly label: string;
-  /** What is wrong with the value, and what is used instead. */
+  /** The problem of the value, and the value in its place. */
   readonly problem: string | undefined;
   readonly children: (attributes: FieldAttributes) => ReactNode;
 }
