@@ -64,8 +64,7 @@ const transport = { ...textbox, scenario: 'evaluation', path: '/licenses/transpo
 const codeField = { ...textbox, content: 'code', browseLabel: 'Browse' } as const;
 const issuedCode = { ...codeField, name: 'Reservation Authorization Code', scenario: 'reservation-pending' } as const;
 const portalField = { scenario: 'reserved', path: '/cssm/inventory/product-instances' } as const;
-const whatIf = `${features}/usage-history/what-if.tsx`;
-const usageField = { source: whatIf, scenario: 'limit-in-sight', path: '/licenses/usage' } as const;
+const addition = { ...textbox, content: 'number', name: 'More components', path: '/licenses/usage' } as const;
 const newTokenField = {
   ...textbox,
   source: `${portal}/create-token-dialog.tsx`,
@@ -144,7 +143,7 @@ export const fields = {
     scenario: 'many-licenses',
     path: '/licenses',
   },
-  'addition of What if…': { ...usageField, content: 'number', role: 'textbox', name: 'More components' },
+  'addition of What if…': { ...addition, source: `${features}/usage-history/what-if.tsx`, scenario: 'limit-in-sight' },
   'description of a token': { ...newTokenField, content: 'anything', name: 'Description' },
   'days of a token': { ...newTokenField, content: 'number', name: 'Expire After' },
   'uses of a token': { ...newTokenField, content: 'number', name: 'Max. Number of Uses' },

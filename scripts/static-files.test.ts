@@ -70,17 +70,23 @@ test('listen reports a port in use and suggests another one', async () => {
   await close();
 });
 
-test.each(['/', '/licenses', '/cssm/', '/licenses?scenario=registered', '/licenses/%E0%A4%A', '/%', '/%00'])(
-  'serves the page at %s',
-  async (path) => {
-    const reply = await get(path);
-    expect(await reply.text()).toContain('The page');
-    expect(reply.headers.get('content-type')).toContain('text/html');
-    expect(reply.headers.get('cache-control')).toBe('no-cache');
-    expect(reply.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
-    expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
-  },
-);
+test.each([
+  '/',
+  '/licenses',
+  '/cssm/',
+  '/licenses?scenario=registered',
+  '/licenses/usage/regid.2019-10.com.cisco.CISCO_CYBER_VISION_A%2C1.0_6eb07f5f-44f0-4253-aa5f-49426709a65f',
+  '/licenses/%E0%A4%A',
+  '/%',
+  '/%00',
+])('serves the page at %s', async (path) => {
+  const reply = await get(path);
+  expect(await reply.text()).toContain('The page');
+  expect(reply.headers.get('content-type')).toContain('text/html');
+  expect(reply.headers.get('cache-control')).toBe('no-cache');
+  expect(reply.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+  expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
+});
 
 test('caches files with a content hash permanently and revalidates all others', async () => {
   expect((await get('/assets/index-abc12345.js')).headers.get('cache-control')).toContain('immutable');

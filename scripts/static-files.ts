@@ -21,6 +21,9 @@ const hashedName = /^\/assets\/(?:.*\/)?[^/]+-[\w-]{8}(?:\.\w+)+$/;
 /** A file or directory whose name begins with a dot, such as `/.vite/manifest.json`. It is never served. */
 const hiddenName = /\/\./;
 
+/** A path with the extension of a file. An entitlement tag in an address of the app has dots too, but no extension. */
+const fileName = /\.[A-Za-z0-9]+$/;
+
 /** MSW's worker script, in the demo build only. */
 const workerScript = '/mockServiceWorker.js';
 
@@ -112,7 +115,7 @@ export const staticFiles = (
   files.use(serveStatic({ root: directory, precompressed: true, onFound: setFileHeaders }));
   files.get('*', async (context, next) => {
     const { path } = context.req;
-    if (path.startsWith(assets) || extname(path) !== '') return context.text('Not found', 404);
+    if (path.startsWith(assets) || fileName.test(path)) return context.text('Not found', 404);
     return page(context, next);
   });
   return files;

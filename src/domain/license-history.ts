@@ -19,12 +19,7 @@ export function readablePoints({ points }: LicenseHistory): readonly UsagePoint[
  * The quantity that this product could use on a day: the reserved one, or the owned one without what other products use.
  * Undefined if it is unknown or unlimited (docs/decisions/0033).
  */
-export function usageLimit({
-  unlimited,
-  reserved,
-  entitled,
-  usedByOthers,
-}: Pick<UsagePoint, 'unlimited' | 'reserved' | 'entitled' | 'usedByOthers'>): number | undefined {
+export function usageLimit({ unlimited, reserved, entitled, usedByOthers }: Partial<UsagePoint>): number | undefined {
   if (unlimited) return undefined;
   if (reserved !== undefined) return reserved;
   return entitled === undefined || usedByOthers === undefined ? undefined : Math.max(0, entitled - usedByOthers);
@@ -45,12 +40,7 @@ export function sortHistories(history: UsageHistory, usage: Usage | undefined): 
   );
 }
 
-/** Returns the history of the licence with a tag, or of the most urgent one; undefined if there is none. */
-export function chosenHistory(
-  history: UsageHistory,
-  usage: Usage | undefined,
-  tag: string | undefined,
-): LicenseHistory | undefined {
-  const licenses = sortHistories(history, usage);
-  return tag === undefined ? licenses[0] : licenses.find((license) => license.tag === tag);
+/** Returns the licence with a tag, or without one the first, which is the most urgent; undefined if there is none. */
+export function chosenHistory(sorted: readonly LicenseHistory[], tag: string | undefined): LicenseHistory | undefined {
+  return tag === undefined ? sorted[0] : sorted.find((license) => license.tag === tag);
 }

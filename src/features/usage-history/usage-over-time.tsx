@@ -5,7 +5,7 @@ import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { usageHistoryQuery } from '#src/api/usage-history.ts';
 import type { UsageHistory } from '#src/contract/usage.ts';
-import { keepsUsageHistory, readablePoints, sortHistories } from '#src/domain/license-history.ts';
+import { chosenHistory, keepsUsageHistory, readablePoints, sortHistories } from '#src/domain/license-history.ts';
 import { displayName } from '#src/domain/usage.ts';
 import { lastPoints } from '#src/domain/usage-chart.ts';
 import type { CsvSeparator } from '#src/domain/usage-csv.ts';
@@ -87,7 +87,7 @@ function LicenseChoice({ history, address, csvSeparator }: LicenseChoiceProps) {
   const saveAsCsv = useHistoryExport(csvSeparator);
   const selectId = useId();
   const licenses = useMemo(() => sortHistories(history, usage), [history, usage]);
-  const chosen = tag === undefined ? licenses[0] : licenses.find((license) => license.tag === tag);
+  const chosen = chosenHistory(licenses, tag);
   const points = useMemo(
     () => (chosen ? lastPoints(readablePoints(chosen), history.to, Number(days)) : []),
     [chosen, history.to, days],

@@ -1,4 +1,4 @@
-import { memo, useEffect } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { useHref } from 'react-router';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { licenseUsagePath } from '#src/paths.ts';
@@ -20,18 +20,21 @@ interface WhatIfResultProps extends AskedLicense {
   readonly search: string;
 }
 
-/** The answer. It is memoized, so that a key press does not wait for the calculation. */
+/** The answer. It is calculated only for other assumptions, and after the key press that made them. */
 export const WhatIfResult = memo(function WhatIfResult(props: WhatIfResultProps) {
-  const { assumptions, isChanged, search, ...asked } = props;
+  const { history, license, intrusionDetection, today, assumptions, isChanged, search } = props;
   const { t } = useTranslation('whatIf');
   const words = useWhatIfWords();
-  const checked = checkAssumptions(assumptions, asked.today, endingTerms(asked));
-  const answer = answerWhatIf(asked, checked);
+  const { asked, checked, answer } = useMemo(() => {
+    const asked = { history, license, intrusionDetection, today };
+    const checked = checkAssumptions(assumptions, today, endingTerms(asked));
+    return { asked, checked, answer: answerWhatIf(asked, checked) };
+  }, [history, license, intrusionDetection, today, assumptions]);
   const toBuy = words.toBuy(answer, checked);
   const whenReached = words.whenReached(answer);
   const basis = words.basis(answer);
   const order = words.order(asked, answer, checked);
-  const { unit } = asked.license ?? asked.history;
+  const { unit } = license ?? history;
   const isFree = checked.quantity > 0 && answer.added === 0;
   useAnnouncement([toBuy, whenReached].filter(Boolean).join(' '), isChanged);
   return (
@@ -45,7 +48,7 @@ export const WhatIfResult = memo(function WhatIfResult(props: WhatIfResultProps)
         {basis ? <p className="muted">{basis}</p> : null}
       </section>
       <div className="what-if-actions">
-        <LinkButton tag={asked.history.tag} search={search} />
+        <LinkButton tag={history.tag} search={search} />
         {order ? <CopyButton text={order} label={t('copyOrder')} /> : null}
       </div>
     </>

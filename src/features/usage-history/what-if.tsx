@@ -4,7 +4,7 @@ import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { serverNow } from '#src/api/server-clock.ts';
 import { usageHistoryQuery } from '#src/api/usage-history.ts';
-import { chosenHistory, keepsUsageHistory } from '#src/domain/license-history.ts';
+import { chosenHistory, keepsUsageHistory, sortHistories } from '#src/domain/license-history.ts';
 import { replaceInvisible } from '#src/domain/plain-text.ts';
 import { toCalendarDate } from '#src/domain/usage-history.ts';
 import { useFormats } from '#src/i18n/formats.ts';
@@ -34,7 +34,7 @@ function WhatIfPanel() {
   // The response that the chart has too, whose forecast then is the same.
   const { data: histories } = useQuery(usageHistoryQuery(days === '365' ? '365' : '90'));
   const { data: usage } = useQuery(usageQuery);
-  const history = histories && chosenHistory(histories, usage, tag);
+  const history = histories && chosenHistory(sortHistories(histories, usage), tag);
   if (!history) return null;
   const today = histories.to || toCalendarDate(Math.floor(serverNow() / DAY_MS));
   const license = usage?.licenses.find((each) => each.tag === history.tag);
