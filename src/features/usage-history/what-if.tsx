@@ -99,7 +99,7 @@ function Form(asked: AskedLicense) {
               type="date"
               min={days.first}
               max={days.last}
-              value={assumptions.from ?? checked.from}
+              value={fieldDay(assumptions.from ?? checked.from)}
               onChange={(event) => change({ from: event.target.value })}
             />
           )}
@@ -117,7 +117,7 @@ function Form(asked: AskedLicense) {
               type="date"
               min={days.first}
               max={days.last}
-              value={assumptions.until ?? checked.until}
+              value={fieldDay(assumptions.until ?? checked.until)}
               onChange={(event) => change({ until: event.target.value })}
             />
           )}
@@ -161,6 +161,9 @@ function Form(asked: AskedLicense) {
     </>
   );
 }
+
+/** Returns the value of a date field, which shows a text that is no day as an empty field. */
+const fieldDay = (text: string) => (isDay(text) ? text : '');
 
 /** The longest part of an invalid text that a message shows. */
 const MAX_SHOWN = 24;
