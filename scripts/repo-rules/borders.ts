@@ -63,6 +63,12 @@ export const borders: readonly Border[] = [
     ],
   },
   {
+    path: 'src/features/licenses/calendar-file.ts',
+    imports: ['src/contract'],
+    packages: ['ical-generator'],
+    reason: 'It writes the calendar file, and is loaded when a user asks for one.',
+  },
+  {
     path: 'src/app',
     imports: ['src/features', ...belowFeatures],
     packages: [...react, 'react-dom/client', ...components, '@tanstack/react-query', 'react-router'],

@@ -2,6 +2,9 @@ import type { Evaluation } from '#src/contract/summary.ts';
 
 const DAY_MS = 86_400_000;
 
+/** Delay in ms after which an automatic task counts as overdue; the page polls every 5 s. */
+const OVERDUE_AFTER_MS = 60_000;
+
 /** Milliseconds of evaluation left at `now` (ms since 1970); 0 when it has ended. */
 export function evaluationRemaining(evaluation: Evaluation, now: number): number {
   if (evaluation.clock === 'expired') return 0;
@@ -55,4 +58,9 @@ export function isNearInTime(instant: string, now: number): boolean {
  */
 export function evaluationEndsSoon(evaluation: Evaluation, now: number): boolean {
   return evaluation.clock === 'running' && wholeDays(evaluationRemaining(evaluation, now)) <= 14;
+}
+
+/** Returns whether an automatic task due at `at` is overdue at `now` (ms since 1970). */
+export function isOverdue(at: string, now: number): boolean {
+  return Date.parse(at) + OVERDUE_AFTER_MS <= now;
 }

@@ -14,6 +14,7 @@ import registration from './locales/fr/registration.json';
 import reservation from './locales/fr/reservation.json';
 import settings from './locales/fr/settings.json';
 import system from './locales/fr/system.json';
+import timeline from './locales/fr/timeline.json';
 import unavailableDialogs from './locales/fr/unavailable-dialogs.json';
 import upcomingNotices from './locales/fr/upcoming-notices.json';
 import usageHistory from './locales/fr/usage-history.json';
@@ -38,6 +39,7 @@ export const french = {
   settings,
   upcomingNotices,
   system,
+  timeline,
   usageHistory,
   whatIf,
 };

@@ -9,6 +9,7 @@ import registration from './locales/en/registration.json';
 import reservation from './locales/en/reservation.json';
 import settings from './locales/en/settings.json';
 import system from './locales/en/system.json';
+import timeline from './locales/en/timeline.json';
 import unavailableDialogs from './locales/en/unavailable-dialogs.json';
 import upcomingNotices from './locales/en/upcoming-notices.json';
 import usageHistory from './locales/en/usage-history.json';
@@ -32,6 +33,7 @@ export const englishDeferred = {
   settings,
   upcomingNotices,
   system,
+  timeline,
   usageHistory,
   whatIf,
 };

@@ -6,6 +6,7 @@ import UserRoundCheckIcon from 'lucide-react/icons/user-round-check';
 import { useRef, useState } from 'react';
 import { activityQuery } from '#src/api/activity.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
+import { activitySeverity } from '#src/domain/activity-severity.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useProblemTexts } from '#src/i18n/problem-texts.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
@@ -21,7 +22,6 @@ import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import {
   type ActivityFilter,
   activityFilters,
-  activitySeverity,
   type FoldedEntry,
   foldRepetitions,
   groupByDay,

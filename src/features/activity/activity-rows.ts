@@ -1,5 +1,5 @@
 import type { ActivityEntry } from '#src/contract/activity.ts';
-import type { Severity } from '#src/domain/severity.ts';
+import { activitySeverity } from '#src/domain/activity-severity.ts';
 
 /** A row of the activity list: an entry, or several equal ones in succession. */
 export interface FoldedEntry {
@@ -13,29 +13,6 @@ export interface FoldedEntry {
 
 /** Which entries are shown. */
 export type ActivityFilter = 'all' | 'people' | 'problems';
-
-const severities: Readonly<Record<ActivityEntry['result'], Severity>> = {
-  started: 'information',
-  succeeded: 'success',
-  failed: 'error',
-  observed: 'warning',
-};
-
-/** Severities that the result alone does not determine. They match the severity of the notice about the same event. */
-const kindSeverities: Partial<Record<ActivityEntry['kind'], Severity>> = {
-  'in-compliance': 'success',
-  'communication-restored': 'success',
-  'deregistered-locally': 'warning',
-  'evaluation-expired': 'error',
-  'out-of-compliance': 'error',
-  'authorization-expired': 'error',
-  'registration-expired': 'error',
-  'reservation-lapsed': 'error',
-};
-
-/** Returns the severity of an entry; information for a result that this page does not know. */
-export const activitySeverity = ({ kind, result }: ActivityEntry): Severity =>
-  kindSeverities[kind] ?? severities[result] ?? 'information';
 
 /** Whether an entry reports a failure, or something that needs attention. */
 export function isProblem(entry: ActivityEntry): boolean {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { usageQuery } from '#src/api/license.ts';
 import type { LicenseUsage } from '#src/contract/usage.ts';
-import { isWithinOneDay, wholeDays } from '#src/domain/expiry.ts';
+import { isOverdue, isWithinOneDay, wholeDays } from '#src/domain/expiry.ts';
 import { failedRenewals } from '#src/domain/status.ts';
 import { renewalDeadline } from '#src/domain/upcoming-notices.ts';
 import { displayName, shortfall, shortLicenses, totalShortfall } from '#src/domain/usage.ts';
@@ -19,7 +19,6 @@ import type { NoticeProps } from './notice-props.ts';
 import { PortalButton } from './portal-button.tsx';
 import { SnoozeSlot } from './snooze-slot.tsx';
 import { useRenewalTitle } from './stage-titles.ts';
-import { isOverdue } from './timestamps.tsx';
 import { useIsReadOnly } from './use-action-availability.ts';
 import { useServerNow } from './use-server-now.ts';
 

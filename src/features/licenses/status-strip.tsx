@@ -3,7 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import type { ActiveSummary, Summary } from '#src/contract/summary.ts';
 import type { Usage } from '#src/contract/usage.ts';
-import { evaluationRemaining, timeUntil, wholeDays } from '#src/domain/expiry.ts';
+import { evaluationRemaining, isOverdue, timeUntil, wholeDays } from '#src/domain/expiry.ts';
 import { isInEvaluation } from '#src/domain/status.ts';
 import { displayName } from '#src/domain/usage.ts';
 import { usageHeadline } from '#src/domain/usage-headline.ts';
@@ -15,7 +15,7 @@ import { Status } from '#src/ui/status.tsx';
 import { usagePanelId, viewUsage } from '#src/ui/view-usage.ts';
 import { RegistrationTime } from './status-values.tsx';
 import { type StatusWord, useAuthorizationWord, useRegistrationWord } from './status-words.ts';
-import { isOverdue, NearDate, useNearFormat } from './timestamps.tsx';
+import { NearDate, useNearFormat } from './timestamps.tsx';
 import { CapacityBar } from './usage-meter.tsx';
 import { useServerNow } from './use-server-now.ts';
 

@@ -1,11 +1,8 @@
-import { isNearInTime } from '#src/domain/expiry.ts';
+import { isNearInTime, isOverdue } from '#src/domain/expiry.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
 import { useServerNow } from './use-server-now.ts';
-
-/** Delay in ms after which an automatic task counts as overdue; the page polls every 5 s. */
-const OVERDUE_AFTER_MS = 60_000;
 
 /** A labelled time (ISO 8601 in UTC). */
 export interface Timestamp {
@@ -15,11 +12,6 @@ export interface Timestamp {
   readonly pastLabel?: string;
   /** Whether the product performs a task at this time, which is overdue a minute later. */
   readonly isDue?: boolean;
-}
-
-/** Returns whether an automatic task due at `at` is overdue at `now` (ms since 1970). */
-export function isOverdue(at: string, now: number): boolean {
-  return Date.parse(at) + OVERDUE_AFTER_MS <= now;
 }
 
 /** Returns a function that formats the day of an instant, with the time of day if it is within 48 hours of `now` (ms). */
