@@ -12,6 +12,7 @@ export const paths = {
   home: () => '/',
   licenses: () => '/licenses',
   usage: () => '/licenses/usage',
+  timeline: () => '/licenses/timeline',
   register: () => '/licenses/register',
   reserve: (step: ReserveStep) => `/licenses/register/reservation/${step}`,
   requestCode: () => '/licenses/request-code',

@@ -45,6 +45,7 @@ const titles: Readonly<Record<string, string>> = {
 const sections: Readonly<Record<string, readonly string[]>> = {
   '/system': ['System', 'Diagnostic'],
   '/licenses/usage': ['Usage over time'],
+  '/licenses/timeline': ['Coming up', 'Activity'],
 };
 
 /** Returns whether no dialog is open. */

@@ -18,6 +18,7 @@ const now = '2026-01-15T09:00:00.000Z';
 const app: readonly string[] = [
   paths.licenses(),
   paths.usage(),
+  paths.timeline(),
   paths.register(),
   ...reserveSteps.map(paths.reserve),
   paths.requestCode(),

@@ -107,6 +107,7 @@ test('§3 of docs/screens.md lists every address of the app, and no other', () =
     home: [paths.home()],
     licenses: [paths.licenses()],
     usage: [paths.usage()],
+    timeline: [paths.timeline()],
     register: [paths.register()],
     reserve: reserveSteps.map(paths.reserve),
     requestCode: [paths.requestCode()],

@@ -52,11 +52,12 @@ function useDocumentTitle(): void {
   const { t } = useTranslation(['frame', 'licenses']);
   const { pathname } = useLocation();
   const { data: product } = useQuery(productQuery);
-  const page = pathname.startsWith(paths.system())
-    ? t('systemStatistics')
-    : pathname.startsWith(paths.usage())
-      ? t('licenses:tabs.usageTitle')
-      : t('licenses:title');
+  const pages = [
+    [paths.system(), t('systemStatistics')],
+    [paths.usage(), t('licenses:tabs.usageTitle')],
+    [paths.timeline(), t('licenses:tabs.timeline')],
+  ] as const;
+  const page = pages.find(([path]) => pathname.startsWith(path))?.[1] ?? t('licenses:title');
   const title = product ? `${page} – ${product.name}` : page;
   useEffect(() => {
     document.title = title;

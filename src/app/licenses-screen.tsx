@@ -66,6 +66,13 @@ function LowerPanels() {
         <SectionBoundary>
           <UsagePanels Trend={UsageTrend} />
         </SectionBoundary>
+          <div className="coming-up">
+            <SectionBoundary>
+              <Suspense>
+                <ComingUp />
+              </Suspense>
+            </SectionBoundary>
+          </div>
         <SectionBoundary>
           <StatusPanel />
         </SectionBoundary>
@@ -95,6 +102,12 @@ function SnoozedNoticesPanel() {
 const UsageTrend = lazyOptional(async () => {
   await waitForIdle();
   return (await load.usageTrend()).UsageTrend;
+});
+
+/** The next events. They are loaded after the first screen, into a line whose place is kept, and are optional. */
+const ComingUp = lazyOptional(async () => {
+  await waitForIdle();
+  return (await load.comingUp()).ComingUp;
 });
 
 const DeniedDialogNotice = lazyWithRetry(async () => (await load.deniedDialogNotice()).DeniedDialogNotice);

@@ -153,6 +153,11 @@ export const routes: RouteObject[] = [
             errorElement: <ErrorPage />,
             lazy: async () => ({ Component: (await load.usage()).UsageScreen }),
           },
+          {
+            path: paths.timeline(),
+            errorElement: <ErrorPage />,
+            lazy: async () => ({ Component: (await load.timeline()).TimelineScreen }),
+          },
         ],
       },
       {

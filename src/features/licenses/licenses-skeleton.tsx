@@ -29,6 +29,7 @@ export function LowerSkeleton() {
           <Title />
           <span className="skeleton-block" />
         </div>
+        <div className="coming-up" />
         <div className="panel panel-flat">
           <Title />
           <div className="facts facts-columns">

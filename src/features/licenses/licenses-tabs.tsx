@@ -20,6 +20,7 @@ export function LicensesTabs() {
     ...(product && keepsUsageHistory(product.capabilities, deployment)
       ? [{ path: paths.usage(), name: t('tabs.usage') }]
       : []),
+    { path: paths.timeline(), name: t('tabs.timeline') },
   ];
   // Dialogs of the overview have addresses below it, so the other screens come first.
   const current = tabs.findLast(({ path }) => pathname.startsWith(path));

@@ -11,7 +11,10 @@ import { useUpcomingTexts } from './upcoming-texts.ts';
 import { useUpcomingWords } from './upcoming-time.tsx';
 
 /** The width of a letter of a label as a part of the lane's width, on the narrowest screen that has labels. */
-const LETTER_WIDTH = 0.0115;
+const LETTER_WIDTH = 0.0105;
+
+/** The position up to which the last label of a lane may reach. */
+const LANE_END = 1.07;
 
 interface TimelineChartProps {
   readonly events: readonly UpcomingEvent[];
@@ -116,9 +119,14 @@ function Markers({ events, scale, now }: MarkersProps) {
     if (event.kind === 'term-end') return t('labels.term-end', { quantity: number(event.quantity) });
     return t(`labels.${event.kind}`);
   };
+  // The position up to which the lane is taken by the markers and labels before.
+  let taken = 0.5;
   return placed.map(({ event, position }, index) => {
     const label = labelOf(event);
-    const space = (placed[index + 1]?.position ?? 1.04) - position;
+    const width = (label.length + 2) * LETTER_WIDTH;
+    const isEnd = (placed[index + 1]?.position ?? LANE_END) - position >= width;
+    const isStart = !isEnd && position - taken >= width;
+    taken = isEnd ? position + width : position;
     return (
       <span
         key={event.id}
@@ -128,7 +136,11 @@ function Markers({ events, scale, now }: MarkersProps) {
         title={`${textsOf(event).title} · ${wordsOf(event, now).absolute}`}
         style={at(position)}
       >
-        {space >= (label.length + 2) * LETTER_WIDTH ? <span className="timeline-label">{label}</span> : null}
+        {isEnd || isStart ? (
+          <span className="timeline-label" data-side={isStart ? 'start' : undefined}>
+            {label}
+          </span>
+        ) : null}
       </span>
     );
   });
