@@ -17,6 +17,7 @@ export const scenarioGroups = [
   'settings-dialogs',
   'other-dialogs',
   'usage',
+  'timeline',
   'frame',
   'secure-workload',
   'portal',

@@ -8,6 +8,7 @@ import { registerViews } from './views/register.ts';
 import { reserveViews } from './views/reserve.ts';
 import { returnViews } from './views/return.ts';
 import { settingsViews } from './views/settings.ts';
+import { timelineViews } from './views/timeline.ts';
 import { transportViews } from './views/transport.ts';
 import { updateViews } from './views/update.ts';
 import { usageViews } from './views/usage.ts';
@@ -22,6 +23,7 @@ const all = {
   ...settingsViews,
   ...leaveViews,
   ...usageViews,
+  ...timelineViews,
   ...frameViews,
   ...clusterViews,
   ...portalViews,

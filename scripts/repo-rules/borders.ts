@@ -43,7 +43,7 @@ export const borders: readonly Border[] = [
   {
     path: 'src/ui',
     imports: ['src/handed-over', 'src/i18n'],
-    packages: [...react, ...components, '@tanstack/react-virtual', 'lean-qr', 'lean-qr/*', 'react-router'],
+    packages: [...react, ...components, '@tanstack/react-virtual', 'ical-generator', 'lean-qr', 'lean-qr/*', 'react-router'],
   },
   { path: 'src/paths.ts' },
   {
@@ -61,12 +61,6 @@ export const borders: readonly Border[] = [
       'd3-array',
       'd3-time',
     ],
-  },
-  {
-    path: 'src/features/licenses/calendar-file.ts',
-    imports: ['src/contract'],
-    packages: ['ical-generator'],
-    reason: 'It writes the calendar file, and is loaded when a user asks for one.',
   },
   {
     path: 'src/app',

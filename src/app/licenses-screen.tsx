@@ -66,13 +66,13 @@ function LowerPanels() {
         <SectionBoundary>
           <UsagePanels Trend={UsageTrend} />
         </SectionBoundary>
-          <div className="coming-up">
-            <SectionBoundary>
-              <Suspense>
-                <ComingUp />
-              </Suspense>
-            </SectionBoundary>
-          </div>
+        <div className="coming-up">
+          <SectionBoundary>
+            <Suspense>
+              <ComingUp />
+            </Suspense>
+          </SectionBoundary>
+        </div>
         <SectionBoundary>
           <StatusPanel />
         </SectionBoundary>

@@ -13,19 +13,19 @@ export type UpcomingLane = 'registration' | 'authorization' | 'licenses' | 'code
  * - `automatic`: the product does it.
  * - `after-failures`: it happens only if every attempt of the product fails until then.
  * - `needs-action`: it happens, or stays as it is, unless a user acts.
- * - `harmless`: it changes nothing that is in use.
+ * - `harmless`: it does not affect the usage.
  */
 export type Need = 'automatic' | 'after-failures' | 'needs-action' | 'harmless';
 
 /**
- * What follows if nobody acts.
+ * The consequence if no user acts.
  *
  * - `retry`: the product tries again.
- * - `unauthorized`: what is in use is no longer authorized.
+ * - `unauthorized`: the usage is no longer authorized.
  * - `evaluation`: the product is back in evaluation.
- * - `uncovered`: nothing covers what is in use.
+ * - `uncovered`: nothing covers the usage.
  * - `short`: licences are missing.
- * - `covered`: what is in use stays covered.
+ * - `covered`: the usage stays covered.
  * - `unreserved`: nothing is reserved.
  * - `unconfirmed`: the portal does not count the new quantities.
  * - `held`: the portal still holds the returned licences.
@@ -53,7 +53,7 @@ export type InstantKind =
   | 'reservation-lapse';
 
 /** The codes that a user still has to enter in the portal. */
-export type CodeKind = 'request-code' | 'confirmation-code' | 'return-code';
+export type WaitingCode = 'request-code' | 'confirmation-code' | 'return-code';
 
 interface EventBase {
   /** Unique in the list, and the same for the same event each time. */
@@ -75,7 +75,7 @@ export interface InstantEvent extends EventBase {
 
 /** A code that waits. It has no date. */
 export interface CodeEvent extends EventBase {
-  readonly kind: CodeKind;
+  readonly kind: WaitingCode;
   /** The instant at which the product made the code, ISO 8601 in UTC. */
   readonly since: string;
 }

@@ -138,7 +138,7 @@ describe('events of the summary', () => {
 describe('events of the usage', () => {
   const terms = [{ quantity: 25 }, { quantity: 10, endsOn: '2027-01-31' }, { quantity: 15, endsOn: '2026-01-25' }];
 
-  test('each last day of a license is one event with what remains and what is short', () => {
+  test('each last day of a license is one event with the remaining and the missing quantity', () => {
     expect(upcomingEvents(reserved, usageOf({ reserved: 50, terms }), now)).toMatchObject([
       {
         kind: 'term-end',
@@ -266,7 +266,7 @@ describe('any state', () => {
     return value && typeof value === 'object' ? Object.values(value).flatMap(futureInstants) : [];
   };
 
-  test('has its events in order, and none in the past but those that are overdue or wait', () => {
+  test('any state has its events in order, in the past only those that are overdue or wait', () => {
     fc.assert(
       fc.property(anySummary, anyUsage, (summary, usage) => {
         const events = upcomingEvents(summary, usage, now);
@@ -284,7 +284,7 @@ describe('any state', () => {
     );
   });
 
-  test('has each future instant of its summary in exactly one event', () => {
+  test('any state has each future instant of its summary in exactly one event', () => {
     fc.assert(
       fc.property(anySummary, (summary) => {
         const events = upcomingEvents(summary, undefined, now);

@@ -6,7 +6,6 @@ import { failedRenewals, isInEvaluation } from './status.ts';
 import { mergedTerms } from './terms.ts';
 import {
   type CodeEvent,
-  type CodeKind,
   type Consequence,
   type InstantEvent,
   type InstantKind,
@@ -16,15 +15,16 @@ import {
   timeOf,
   type UpcomingEvent,
   type UpcomingLane,
+  type WaitingCode,
 } from './upcoming-event.ts';
 import { displayName, shortfall } from './usage.ts';
 
 const DAY_MS = 86_400_000;
 
 /**
- * Returns everything that comes at `now` (ms since 1970), in the order of the page: first what is overdue, then the codes
+ * Returns everything that comes at `now` (ms since 1970), in the order of the page: first overdue events, then the codes
  * that wait, then the rest by time. An unknown instant is left out. The sources are the summary and the usage alone
- * (docs/decisions/0047); a standby cluster waits for nothing.
+ * (docs/decisions/0046); a standby cluster waits for nothing.
  */
 export function upcomingEvents(
   summary: Summary,
@@ -134,11 +134,11 @@ const codeConsequences = {
   'request-code': 'unreserved',
   'confirmation-code': 'unconfirmed',
   'return-code': 'held',
-} as const satisfies Record<CodeKind, Consequence>;
+} as const satisfies Record<WaitingCode, Consequence>;
 
 /** The code that a user has to enter in the portal, if there is one. */
 function codeEvents({ registration, unacknowledged }: ActiveSummary): readonly CodeEvent[] {
-  const waiting: readonly (readonly [CodeKind, string])[] = [
+  const waiting: readonly (readonly [WaitingCode, string])[] = [
     ...(registration.status === 'reservation-pending' ? [['request-code', registration.requestedAt] as const] : []),
     ...(unacknowledged
       ? [[unacknowledged.code === 'return' ? 'return-code' : 'confirmation-code', unacknowledged.madeAt] as const]

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { CSSProperties } from 'react';
 import { activityQuery } from '#src/api/activity.ts';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import { activitySeverity } from '#src/domain/activity-severity.ts';
@@ -53,50 +52,53 @@ export function TimelineChart({ events, now }: TimelineChartProps) {
     <div className="timeline" aria-hidden="true">
       <div className="timeline-lane timeline-axis">
         <span />
-        <div className="timeline-track">
-          <span className="timeline-tick timeline-now" style={at(0.5)}>
+        <svg className="timeline-track" height="24" aria-hidden="true">
+          <text className="timeline-now" x="50%" y="16">
             {t('axis')}
-          </span>
+          </text>
           {[-1, 1].flatMap((side) =>
             scale.ticks.map(({ name, distance }) => (
-              <span key={`${side} ${name}`} className="timeline-tick" style={at(0.5 + (side * distance) / 2)}>
+              <text key={`${side} ${name}`} x={percent(0.5 + (side * distance) / 2)} y="16">
                 {t(`ticks.${name}`)}
-              </span>
+              </text>
             )),
           )}
-        </div>
+        </svg>
       </div>
       {lanes.map((lane) => (
         <div key={lane} className="timeline-lane">
           <span className="label">{t(`lanes.${lane}`)}</span>
-          <div className="timeline-track">
-            <span className="timeline-today" style={at(0.5)} />
+          <svg className="timeline-track" height="36" aria-hidden="true">
+            <line className="timeline-today" x1="50%" x2="50%" y2="36" />
             {past
               .filter((entry) => laneOf(entry, hasCodes) === lane)
               .map((entry) => (
                 <PastMarker key={entry.id} entry={entry} scale={scale} />
               ))}
             <Markers events={events.filter((event) => event.lane === lane)} scale={scale} now={now} />
-          </div>
+          </svg>
         </div>
       ))}
     </div>
   );
 }
 
-/** Places an element at a position of its lane, 0 to 1. */
-const at = (position: number): CSSProperties => ({ insetInlineStart: `${(position * 100).toFixed(2)}%` });
+/** A position on a lane, 0 to 1. */
+const percent = (position: number): string => `${(position * 100).toFixed(2)}%`;
 
 function PastMarker({ entry, scale }: { readonly entry: ActivityEntry; readonly scale: TimelineScale }) {
   const { t } = useTranslation('activity');
   const { shortDateTime } = useFormats();
   return (
-    <span
-      className="timeline-marker timeline-past"
+    <circle
+      className="timeline-past"
       data-severity={activitySeverity(entry)}
-      title={`${t(`kinds.${entry.kind}`)} · ${shortDateTime(entry.at)}`}
-      style={at(scale.positionOf(Date.parse(entry.at)))}
-    />
+      cx={percent(scale.positionOf(Date.parse(entry.at)))}
+      cy="18"
+      r="4"
+    >
+      <title>{`${t(`kinds.${entry.kind}`)} · ${shortDateTime(entry.at)}`}</title>
+    </circle>
   );
 }
 
@@ -111,7 +113,7 @@ function Markers({ events, scale, now }: MarkersProps) {
   const textsOf = useUpcomingTexts();
   const wordsOf = useUpcomingWords();
   const placed = events
-    // What is overdue or waits is due now.
+    // An overdue event is due now, and so is a code that waits.
     .map((event) => ({ event, position: Math.max(0.5, scale.positionOf(timeOf(event))) }))
     .sort((left, right) => left.position - right.position);
   const labelOf = (event: UpcomingEvent): string => {
@@ -128,20 +130,25 @@ function Markers({ events, scale, now }: MarkersProps) {
     const isStart = !isEnd && position - taken >= width;
     taken = isEnd ? position + width : position;
     return (
-      <span
+      <svg
         key={event.id}
         className="timeline-marker"
         data-need={event.need}
         data-severity={event.severity}
-        title={`${textsOf(event).title} · ${wordsOf(event, now).absolute}`}
-        style={at(position)}
+        x={percent(position)}
+        y="18"
       >
+        <title>{`${textsOf(event).title} · ${wordsOf(event, now).absolute}`}</title>
+        {hasDiamond(event) ? <path d="M0-6 6 0 0 6-6 0Z" /> : <circle r="5" />}
         {isEnd || isStart ? (
-          <span className="timeline-label" data-side={isStart ? 'start' : undefined}>
+          <text x={isStart ? -12 : 12} y="4" textAnchor={isStart ? 'end' : 'start'}>
             {label}
-          </span>
+          </text>
         ) : null}
-      </span>
+      </svg>
     );
   });
 }
+
+/** Whether an event is an end or needs a user; a task of the product has a circle. */
+const hasDiamond = ({ need }: UpcomingEvent): boolean => need === 'after-failures' || need === 'needs-action';

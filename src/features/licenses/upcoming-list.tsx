@@ -29,7 +29,7 @@ interface UpcomingListProps {
   readonly now: number;
 }
 
-/** What comes, soonest first: when, what, what follows if nobody acts, and what can be done (screens.md §2.6). */
+/** The events, soonest first, each with its time, its meaning, its consequence and the actions (screens.md §2.6). */
 export function UpcomingList({ events, now }: UpcomingListProps) {
   return (
     <ol className="upcoming">

@@ -10,7 +10,7 @@ export interface UpcomingTexts {
   readonly title: string;
   /** What the event is. */
   readonly meaning: string;
-  /** What follows if nobody acts. */
+  /** The consequence if no user acts. */
   readonly consequence: string;
   /** What a user can do. */
   readonly step: string;

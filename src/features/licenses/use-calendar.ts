@@ -5,8 +5,8 @@ import type { UpcomingEvent } from '#src/domain/upcoming-event.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
 import { reportResult } from '#src/ui/announcer.ts';
+import type { CalendarEntry } from '#src/ui/calendar-file.ts';
 import { saveFile } from '#src/ui/save-file.ts';
-import type { CalendarEntry } from './calendar-file.ts';
 import { useUpcomingTexts } from './upcoming-texts.ts';
 
 /** Whether a calendar can hold an event: it has a date that has not passed. */
@@ -36,7 +36,7 @@ export function useCalendar(): (events: readonly UpcomingEvent[]) => Promise<voi
     ];
   };
   return async (events) => {
-    const module = await import('./calendar-file.ts').catch(() => undefined);
+    const module = await import('#src/ui/calendar-file.ts').catch(() => undefined);
     if (!module) return reportResult(t('calendar.failed'));
     const source = {
       name: t('calendar.name', { instance: instanceName }),

@@ -1,5 +1,4 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
-import type { CalendarDate } from '#src/contract/time.ts';
 
 /** How long before an event the calendar reminds of it, in seconds: a week. */
 const REMINDER_SECONDS = 7 * 86_400;
@@ -8,8 +7,8 @@ const REMINDER_SECONDS = 7 * 86_400;
 export interface CalendarEntry {
   /** Stays the same for the same event, so that adding it again replaces the older entry. */
   readonly id: string;
-  /** ISO 8601 in UTC, or a calendar day. */
-  readonly start: { readonly at: string } | { readonly day: CalendarDate };
+  /** An instant (ISO 8601 in UTC), or a calendar day (`2027-09-07`). */
+  readonly start: { readonly at: string } | { readonly day: string };
   readonly title: string;
   readonly description: string;
 }
@@ -18,7 +17,7 @@ export interface CalendarEntry {
 export interface CalendarSource {
   /** The name of the calendar. */
   readonly name: string;
-  /** The host name of this installation, part of each UID. */
+  /** The host name of this installation, which is part of each identifier. */
   readonly instanceName: string;
   /** The address of the page. */
   readonly address: string;
@@ -26,7 +25,7 @@ export interface CalendarSource {
 
 /**
  * Returns entries as a calendar file (RFC 5545) with a reminder a week before each. `now` (ms since 1970) is the time of
- * the file: of two entries with the same UID the one with the greater `SEQUENCE`, here the minutes until then, is valid.
+ * the file: of two entries with the same `UID` the one with the greater `SEQUENCE`, here the minutes until then, is valid.
  */
 export function calendarFile(entries: readonly CalendarEntry[], source: CalendarSource, now: number): string {
   const calendar = ical({ name: source.name, prodId: '//License Usage//Timeline//EN' });
@@ -47,5 +46,5 @@ export function calendarFile(entries: readonly CalendarEntry[], source: Calendar
   return calendar.toString();
 }
 
-/** A part of a UID, without characters that a calendar would have to escape. */
+/** A part of a `UID`, without characters that a calendar would have to escape. */
 const uidPart = (text: string) => text.replace(/[^\w.-]+/g, '-');
