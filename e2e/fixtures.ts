@@ -9,6 +9,7 @@ import { LicensesPage } from './pages/licenses-page.ts';
 import { PortalInventoryPage } from './pages/portal-page.ts';
 import { RegisterDialog } from './pages/register-dialog.ts';
 import { signInBrowser, signInTab } from './pages/second-user.ts';
+import { TimelinePage } from './pages/timeline-page.ts';
 import { contractViolationsAt, overHttp, type Server, scenarioAt, startServer } from './server.ts';
 import { isWaiting, SharedContext } from './shared-context.ts';
 import { openScenario, type RemoteSimulator, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
@@ -41,6 +42,7 @@ interface Fixtures {
   /** Opens a scenario at its own address, at `pinnedNow`. Over HTTP, a scenario with a play function is skipped. */
   readonly open: (scenario: ScenarioName) => Promise<void>;
   readonly registerDialog: RegisterDialog;
+  readonly timeline: TimelinePage;
   /** The portal in its own tab, open on the inventory. */
   readonly portal: PortalInventoryPage;
   /** The simulator's control API: actions in the portal and elsewhere outside the product, and time. */
@@ -139,6 +141,7 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
   },
 
   registerDialog: async ({ page }, use) => use(new RegisterDialog(page)),
+  timeline: async ({ licenses }, use) => use(new TimelinePage(licenses.page)),
 
   // The `licenses` fixture loads the scenario before the portal opens.
   portal: async ({ licenses: _page, openTab }, use) => {

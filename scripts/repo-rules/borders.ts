@@ -43,7 +43,15 @@ export const borders: readonly Border[] = [
   {
     path: 'src/ui',
     imports: ['src/handed-over', 'src/i18n'],
-    packages: [...react, ...components, '@tanstack/react-virtual', 'ical-generator', 'lean-qr', 'lean-qr/*', 'react-router'],
+    packages: [
+      ...react,
+      ...components,
+      '@tanstack/react-virtual',
+      'ical-generator',
+      'lean-qr',
+      'lean-qr/*',
+      'react-router',
+    ],
   },
   { path: 'src/paths.ts' },
   {
@@ -133,7 +141,7 @@ export const borders: readonly Border[] = [
     path: 'e2e',
     imports: ['mocks/scenarios/expectations.ts', 'mocks/scenarios/expected-views.ts'],
     types: ['mocks'],
-    packages: ['@playwright/test', 'axe-core', 'axe-core/*', 'jsqr', 'pngjs', 'node:*'],
+    packages: ['@playwright/test', 'axe-core', 'axe-core/*', 'ical.js', 'jsqr', 'pngjs', 'node:*'],
   },
   {
     path: 'e2e/specs/content-security-policy.spec.ts',

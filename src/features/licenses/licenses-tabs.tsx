@@ -13,14 +13,16 @@ const deploymentOf = ({ deployment }: Summary) => deployment;
 export function LicensesTabs() {
   const { t } = useTranslation('licenses');
   const { pathname } = useLocation();
-  const { data: product } = useQuery(productQuery);
-  const { data: deployment } = useQuery({ ...summaryQuery, select: deploymentOf });
+  const { data: product, isLoading: isProductLoading } = useQuery(productQuery);
+  const { data: deployment, isLoading: isSummaryLoading } = useQuery({ ...summaryQuery, select: deploymentOf });
+  // Before it is known which tabs there are, the last one could move.
+  const isLoading = isProductLoading || isSummaryLoading;
   const tabs = [
     { path: paths.licenses(), name: t('tabs.overview') },
-    ...(product && keepsUsageHistory(product.capabilities, deployment)
+    ...(!isLoading && product && keepsUsageHistory(product.capabilities, deployment)
       ? [{ path: paths.usage(), name: t('tabs.usage') }]
       : []),
-    { path: paths.timeline(), name: t('tabs.timeline') },
+    ...(isLoading ? [] : [{ path: paths.timeline(), name: t('tabs.timeline') }]),
   ];
   // Dialogs of the overview have addresses below it, so the other screens come first.
   const current = tabs.findLast(({ path }) => pathname.startsWith(path));
