@@ -24,7 +24,7 @@ const DAY_MS = 86_400_000;
 /**
  * Returns everything that comes at `now` (ms since 1970), in the order of the page: first overdue events, then the codes
  * that wait, then the rest by time. An unknown instant is left out. The sources are the summary and the usage alone
- * (docs/decisions/0046); a standby cluster waits for nothing.
+ * (docs/decisions/0047); a standby cluster waits for nothing.
  */
 export function upcomingEvents(
   summary: Summary,
