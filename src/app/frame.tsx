@@ -52,12 +52,16 @@ function useDocumentTitle(): void {
   const { t } = useTranslation(['frame', 'licenses']);
   const { pathname } = useLocation();
   const { data: product } = useQuery(productQuery);
-  const pages = [
-    [paths.system(), t('systemStatistics')],
-    [paths.usage(), t('licenses:tabs.usageTitle')],
-    [paths.timeline(), t('licenses:tabs.timeline')],
-  ] as const;
-  const page = pages.find(([path]) => pathname.startsWith(path))?.[1] ?? t('licenses:title');
+  const isAt = (path: string) => pathname.startsWith(path);
+  const page = isAt(paths.system())
+    ? t('systemStatistics')
+    : t(
+        isAt(paths.usage())
+          ? 'licenses:tabs.usageTitle'
+          : isAt(paths.timeline())
+            ? 'licenses:tabs.timeline'
+            : 'licenses:title',
+      );
   const title = product ? `${page} – ${product.name}` : page;
   useEffect(() => {
     document.title = title;

@@ -27,7 +27,6 @@ export const load = {
   usage: withDeferredNamespaces(() => import('./usage-screen.tsx')),
   usageTrend: withDeferredNamespaces(() => import('#src/features/licenses/usage-trend.tsx')),
   timeline: withDeferredNamespaces(() => import('./timeline-screen.tsx')),
-  comingUp: withDeferredNamespaces(() => import('#src/features/licenses/coming-up.tsx')),
   userPanel: () => import('./user-panel.tsx'),
   dialogError: () => import('./dialog-error-route.tsx'),
   unexpectedResponse: () => import('#src/api/unexpected-response.ts'),
@@ -37,7 +36,7 @@ export const load = {
   snoozedNotices: withDeferredNamespaces(() => import('#src/features/licenses/snoozed-notices.tsx')),
   printView: withDeferredNamespaces(() => import('./print-view.tsx')),
   deniedDialogNotice: withDeferredNamespaces(() => import('./denied-dialog-notice.tsx')),
-  system: withDeferredNamespaces(() => import('#src/features/system/system-page.tsx')),
+  system: withDeferredNamespaces(() => import('./system-screen.tsx')),
 } as const;
 
 /** Lazy component for an optional part of a page. It renders nothing if it cannot be loaded. */

@@ -10,7 +10,7 @@ import { NoticeBox } from '#src/ui/notice.tsx';
 
 /** Renders a page other than License, or a notice if the product is locked after its evaluation (domain.md §1.5). */
 export function LicenseGate({ Page }: { readonly Page: ComponentType }) {
-  const { t } = useTranslation('frame');
+  const { t } = useTranslation(['system', 'frame']);
   const { data: product } = useQuery(productQuery);
   const { data: summary } = useQuery(summaryQuery);
   if (!product || !summary || !isLocked(summary, product.capabilities.locksWhenEvaluationEnds)) return <Page />;
@@ -22,7 +22,7 @@ export function LicenseGate({ Page }: { readonly Page: ComponentType }) {
       <NoticeBox
         severity="error"
         title={t('lockedTitle')}
-        actions={<Link to={paths.licenses()}>{t('goToLicense')}</Link>}
+        actions={<Link to={paths.licenses()}>{t('frame:goToLicense')}</Link>}
       >
         <p>{t('lockedNext')}</p>
       </NoticeBox>

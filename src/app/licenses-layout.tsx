@@ -47,7 +47,4 @@ export function useIsPageLoading(): boolean {
 }
 
 /** Announces later changes to screen readers. It is loaded after the first screen and is optional. */
-const StatusAnnouncer = lazyOptional(async () => {
-  await waitForIdle();
-  return (await load.announcer()).StatusAnnouncer;
-});
+const StatusAnnouncer = lazyOptional(async () => (await waitForIdle().then(load.announcer)).StatusAnnouncer);

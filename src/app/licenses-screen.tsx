@@ -99,16 +99,10 @@ function SnoozedNoticesPanel() {
 }
 
 /** Small pictures in the usage table. They are loaded after the first screen and are optional. */
-const UsageTrend = lazyOptional(async () => {
-  await waitForIdle();
-  return (await load.usageTrend()).UsageTrend;
-});
+const UsageTrend = lazyOptional(async () => (await waitForIdle().then(load.usageTrend)).UsageTrend);
 
 /** The next events. They are loaded after the first screen, into a line whose place is kept, and are optional. */
-const ComingUp = lazyOptional(async () => {
-  await waitForIdle();
-  return (await load.comingUp()).ComingUp;
-});
+const ComingUp = lazyOptional(async () => (await waitForIdle().then(load.timeline)).NextEvents);
 
 const DeniedDialogNotice = lazyWithRetry(async () => (await load.deniedDialogNotice()).DeniedDialogNotice);
 

@@ -24,7 +24,6 @@ import type { DialogRoute } from './dialog-route.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
 import { lazyOptional, load } from './lazy-screens.ts';
-import { LicenseGate } from './license-gate.tsx';
 import { LicensesLayout } from './licenses-layout.tsx';
 import { LicensesScreen } from './licenses-screen.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -163,10 +162,7 @@ export const routes: RouteObject[] = [
       {
         path: paths.system(),
         errorElement: <ErrorPage />,
-        lazy: async () => {
-          const { SystemPage } = await load.system();
-          return { element: <LicenseGate Page={SystemPage} /> };
-        },
+        lazy: async () => ({ Component: (await load.system()).SystemScreen }),
       },
       { path: '*', element: <NotFoundPage /> },
     ],

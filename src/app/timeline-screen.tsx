@@ -1,4 +1,5 @@
 import { ActivityPanel } from '#src/features/activity/activity-panel.tsx';
+import { ComingUp } from '#src/features/licenses/coming-up.tsx';
 import { ConnectionNotice, useConnectionFailure } from '#src/features/licenses/connection-notice.tsx';
 import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
 import { TimelinePanel } from '#src/features/licenses/timeline-panel.tsx';
@@ -19,4 +20,9 @@ export function TimelineScreen() {
       </SectionBoundary>
     </>
   );
+}
+
+/** The line of the overview. It is loaded with the timeline, so that both have one file. */
+export function NextEvents() {
+  return <ComingUp />;
 }

@@ -39,7 +39,7 @@ export function LicensesHeader({ isLoading }: LicensesHeaderProps) {
           <ReadOnlyBadge />
         </div>
       </div>
-      <LicensesTabs />
+      <LicensesTabs isLoading={isLoading} />
       <div className="page-actions">
         {isLoading ? null : (
           <>

@@ -10,18 +10,17 @@ import { paths } from '#src/paths.ts';
 const deploymentOf = ({ deployment }: Summary) => deployment;
 
 /** The links to the screens of the licenses, in a row below the title (screens.md §2). */
-export function LicensesTabs() {
+export function LicensesTabs({ isLoading }: { readonly isLoading: boolean }) {
   const { t } = useTranslation('licenses');
   const { pathname } = useLocation();
-  const { data: product, isLoading: isProductLoading } = useQuery(productQuery);
-  const { data: deployment, isLoading: isSummaryLoading } = useQuery({ ...summaryQuery, select: deploymentOf });
-  // Before it is known which tabs there are, the last one could move.
-  const isLoading = isProductLoading || isSummaryLoading;
+  const { data: product } = useQuery(productQuery);
+  const { data: deployment } = useQuery({ ...summaryQuery, select: deploymentOf });
   const tabs = [
     { path: paths.licenses(), name: t('tabs.overview') },
-    ...(!isLoading && product && keepsUsageHistory(product.capabilities, deployment)
+    ...(product && keepsUsageHistory(product.capabilities, deployment)
       ? [{ path: paths.usage(), name: t('tabs.usage') }]
       : []),
+    // Before it is known which tabs there are, the last one could move.
     ...(isLoading ? [] : [{ path: paths.timeline(), name: t('tabs.timeline') }]),
   ];
   // Dialogs of the overview have addresses below it, so the other screens come first.
