@@ -1,3 +1,4 @@
+import actionsMenu from './locales/fr/actions-menu.json';
 import activity from './locales/fr/activity.json';
 import changesByOthers from './locales/fr/changes-by-others.json';
 import codeInput from './locales/fr/code-input.json';
@@ -22,6 +23,7 @@ import whatIf from './locales/fr/what-if.json';
 
 /** The French texts by namespace; loaded only when French is selected. */
 export const french = {
+  actionsMenu,
   activity,
   codeInput,
   common,

@@ -1,3 +1,4 @@
+import actionsMenu from './locales/en/actions-menu.json';
 import changesByOthers from './locales/en/changes-by-others.json';
 import codeInput from './locales/en/code-input.json';
 import dialogProblems from './locales/en/dialog-problems.json';
@@ -20,6 +21,7 @@ import whatIf from './locales/en/what-if.json';
  * only dialogs send are merged into the namespace `problems` of the first screen.
  */
 export const englishDeferred = {
+  actionsMenu,
   codeInput,
   changesByOthers,
   licenseDetail,

@@ -1,5 +1,6 @@
 import ChevronDownIcon from 'lucide-react/icons/chevron-down';
 import { Suspense, useState } from 'react';
+import { loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { Button } from '#src/ui/button.tsx';
 import { SectionBoundary } from '#src/ui/error-boundary.tsx';
@@ -7,7 +8,7 @@ import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 import { getMenuActions } from './menu-actions.ts';
 import { useActionAvailability } from './use-action-availability.ts';
 
-const loadMenu = () => import('./actions-menu.tsx');
+const loadMenu = async () => (await Promise.all([import('./actions-menu.tsx'), loadDeferredNamespaces()]))[0];
 const ActionsMenu = lazyWithRetry(async () => (await loadMenu()).ActionsMenu);
 
 /** Button that opens the menu of available actions and exports. The menu is loaded on demand. */

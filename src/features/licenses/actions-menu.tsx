@@ -34,7 +34,7 @@ interface ActionsMenuProps {
  * that an export can follow (docs/decisions/0031).
  */
 export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
-  const { t } = useTranslation('licenses');
+  const { t } = useTranslation(['licenses', 'actionsMenu']);
   const navigate = useNavigate();
   const { exportUsage, exportSummary } = useExports();
   const separator = useCsvSeparator();
@@ -60,7 +60,7 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
         save?.();
       }}
     >
-      {t(text)}
+      {t(`actionsMenu:${text}`)}
     </MenuItem>
   );
   const actionsOf = (group: (typeof items)[MenuAction['action']]['group']) =>
@@ -71,7 +71,9 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
   return (
     <MuiProvider>
       <Menu anchorEl={anchor} open onClose={onClose} slotProps={{ list: { 'aria-label': t('actions') } }}>
-        {renewals.length > 0 ? <ListSubheader role="presentation">{t('renewOperations')}</ListSubheader> : null}
+        {renewals.length > 0 ? (
+          <ListSubheader role="presentation">{t('actionsMenu:renewOperations')}</ListSubheader>
+        ) : null}
         {renewals.map(actionItem)}
         {settings.length > 0 && renewals.length > 0 ? <Divider /> : null}
         {settings.map(actionItem)}
@@ -80,17 +82,17 @@ export function ActionsMenu({ anchor, actions, onClose }: ActionsMenuProps) {
         <ListSubheader role="presentation">{t('export')}</ListSubheader>
         {exportItem(exportUsage, 'exportUsage')}
         {exportItem(exportSummary, 'exportSummary')}
-        <ListSubheader role="presentation">{t('csvSeparator')}</ListSubheader>
+        <ListSubheader role="presentation">{t('actionsMenu:csvSeparator')}</ListSubheader>
         {csvSeparators.map((name) => (
           <MenuItem
             key={name}
             role="menuitemradio"
             aria-checked={name === separator}
-            aria-label={`${t('csvSeparator')} ${t(`csvSeparators.${name}`)}`}
+            aria-label={`${t('actionsMenu:csvSeparator')} ${t(`actionsMenu:csvSeparators.${name}`)}`}
             onClick={() => chooseCsvSeparator(name)}
           >
             <ListItemIcon>{name === separator ? <CheckIcon /> : null}</ListItemIcon>
-            {t(`csvSeparators.${name}`)}
+            {t(`actionsMenu:csvSeparators.${name}`)}
           </MenuItem>
         ))}
         {destructive.length > 0 ? <Divider /> : null}
