@@ -142,6 +142,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
   'timeline-registered': licenses('Registration renewal'),
   'timeline-evaluation': licenses('The 90 days of evaluation are then used up.'),
   'timeline-reserved': licenses('If the usage stays the same, 1 license is short.'),
+  'timeline-limit': licenses('reaches its limit'),
   'timeline-overdue': licenses('Authorization expired'),
   'timeline-code-waits': licenses('Confirmation code waits'),
   'timeline-standby': licenses('Nothing is due. A cluster on standby needs no licenses.'),

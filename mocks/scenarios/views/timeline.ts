@@ -18,6 +18,11 @@ export const timelineViews = defineViews('timeline', {
     at: paths.timeline(),
     description: 'The timeline of a reservation of which a term ends in 10 days.',
   },
+  'timeline-limit': {
+    world: 'limit-in-sight',
+    at: paths.timeline(),
+    description: 'The timeline with the day on which a license probably reaches its limit.',
+  },
   'timeline-overdue': {
     world: 'authorization-expired',
     at: paths.timeline(),

@@ -8,13 +8,14 @@ import { Panel } from '#src/ui/panel.tsx';
 import { TimelineChart } from './timeline-chart.tsx';
 import { UpcomingList } from './upcoming-list.tsx';
 import { hasCalendarDate, useCalendar } from './use-calendar.ts';
+import { useLimitForecasts } from './use-limit-forecasts.ts';
 import { useUpcoming } from './use-upcoming.ts';
 import './timeline.css';
 
 /** The region Coming up of the timeline: past and future in lanes, and what comes as a list (screens.md §2.6). */
 export function TimelinePanel() {
   const { t } = useTranslation('timeline');
-  const { events, now } = useUpcoming();
+  const { events, now } = useUpcoming(useLimitForecasts());
   const saveToCalendar = useCalendar();
   const dated = events.filter(hasCalendarDate);
   return (

@@ -4,10 +4,11 @@ import CalendarIcon from 'lucide-react/icons/calendar-plus';
 import LicensesIcon from 'lucide-react/icons/key-round';
 import AuthorizationIcon from 'lucide-react/icons/refresh-cw';
 import RegistrationIcon from 'lucide-react/icons/user-round-check';
+import { Link } from 'react-router';
 import { productQuery } from '#src/api/product.ts';
 import type { UpcomingEvent, UpcomingLane } from '#src/domain/upcoming-event.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
-import { paths } from '#src/paths.ts';
+import { licenseUsagePath, paths } from '#src/paths.ts';
 import { SeverityIcon } from '#src/ui/status.tsx';
 import { TextWithNames } from '#src/ui/text-with-names.tsx';
 import { ActionButton, CheckConnectionButton } from './action-button.tsx';
@@ -82,6 +83,7 @@ function UpcomingItem({ event, now }: { readonly event: UpcomingEvent; readonly 
 
 /** The actions of the page that resolve an event or bring it forward; those that the state does not allow are left out. */
 function EventActions({ event }: { readonly event: UpcomingEvent }) {
+  const { t } = useTranslation();
   const isUrgent = event.need === 'needs-action';
   switch (event.kind) {
     case 'registration-attempt':
@@ -107,6 +109,8 @@ function EventActions({ event }: { readonly event: UpcomingEvent }) {
     case 'confirmation-code':
     case 'return-code':
       return <CodeActions event={event} />;
+    case 'limit-reached':
+      return <Link to={licenseUsagePath(event.tag)}>{t('viewUsage')}</Link>;
     default:
       return null;
   }

@@ -4,8 +4,8 @@ import { activityQuery } from '#src/api/activity.ts';
 import { usageQuery } from '#src/api/license.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseHistory, UsageHistory, UsagePoint } from '#src/contract/usage.ts';
-import { type Forecast, forecastLimit } from '#src/domain/forecast.ts';
-import { readablePoints, usageLimit } from '#src/domain/license-history.ts';
+import type { Forecast } from '#src/domain/forecast.ts';
+import { forecastOf } from '#src/domain/limit-forecasts.ts';
 import { type UsageEvent, usageChart, usageEvents } from '#src/domain/usage-chart.ts';
 import { toCalendarDate, toDayNumber } from '#src/domain/usage-history.ts';
 import { useFormats } from '#src/i18n/formats.ts';
@@ -60,13 +60,7 @@ export function ChosenHistory({ history: { to }, license, points, days, isTable 
  */
 function useForecast(license: LicenseHistory, today: CalendarDate): Forecast | undefined {
   const known = useDeferredValue<LicenseHistory | undefined>(license, undefined);
-  const forecast = useMemo(() => {
-    if (!known) return undefined;
-    const points = readablePoints(known);
-    const latest = points.at(-1);
-    const isSwitched = known.unit === 'sensor' || known.unit === 'interface';
-    return forecastLimit({ points, limit: latest && usageLimit(latest), today, isSwitched });
-  }, [known, today]);
+  const forecast = useMemo(() => known && forecastOf(known, today), [known, today]);
   return known?.tag === license.tag ? forecast : undefined;
 }
 
