@@ -131,7 +131,7 @@ export const expectedViews: Readonly<Record<ViewName, ExpectedView>> = {
 
   'usage-growing': licenses(/At the rate of the last \d+ days, [\d,]+ are in use around/),
   'usage-flat': licenses('Show as table'),
-  'usage-gaps': licenses('Forecast (80 % range)'),
+  'usage-gaps': licenses('Forecast (80% range)'),
   'usage-limit-passed': licenses('The limit has been reached since'),
   'usage-term-ending': licenses('Show as table'),
   'usage-unlimited': licenses('The reservation has no limit.'),
