@@ -37,7 +37,7 @@ function findUntranslated(): readonly string[] {
     /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g,
     /\b(at|AM|PM|UTC|Coordinated Universal Time)\b|\b(in )?\d+ (day|hour|minute|second)s?\b/g,
     // Addresses, hosts, files, serials, tags and codes: words with a digit, dot or dash, or in capitals only.
-    /\bhttps?:\S+|\w+ · [A-Z]+ \/\S+|^\/[\w/]+$/g,
+    /\bhttps?:\S+|\w+ · [A-Z]+ \/\S+|^\/[\w/]+(\?[\w=&]+)?$/g,
     /\w[\w-]*[._:@-][\w.:@/-]*\w/g,
     /\b\w*\d\w*\b/g,
     /\b[A-Z_]{2,}\b/g,

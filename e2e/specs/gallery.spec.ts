@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { demoOnly } from '#e2e/demo-only.ts';
 import { test } from '#e2e/fixtures.ts';
 import { GalleryPage } from '#e2e/pages/gallery-page.ts';
+import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 
 test.use({ scenario: 'evaluation' });
 demoOnly('side by side');
@@ -56,6 +57,7 @@ test('a copied gallery link opens the chosen product, role and time in another t
   await other.goto(await gallery.page.evaluate(() => navigator.clipboard.readText()));
   await expect(other.locator('html')).toHaveAttribute('data-scenario', 'registered');
   await expect(other.getByRole('banner')).toContainText('Secure Workload');
+  await new LicensesPage(other).userMenu.click();
   await expect(other.getByRole('banner')).toContainText('Auditor');
   expect(await other.evaluate(() => window.simulator?.status())).toMatchObject({
     frozen: true,

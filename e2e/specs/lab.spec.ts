@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { demoOnly } from '#e2e/demo-only.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LabDrawer } from '#e2e/pages/lab-drawer.ts';
+import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 
 demoOnly('lab');
 
@@ -159,6 +160,7 @@ test.describe('link to a state', () => {
     const otherMain = elsewhere.getByRole('main');
     await expect(otherMain).toContainText('51 days remaining');
     await expect(otherMain).toContainText('503');
+    await new LicensesPage(elsewhere).userMenu.click();
     await expect(elsewhere.getByRole('banner')).toContainText('Auditor');
     await expect(elsewhere.locator('html')).toHaveAttribute('data-theme', 'light');
     await expect(elsewhere).toHaveURL('/licenses');
