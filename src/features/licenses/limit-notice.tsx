@@ -1,8 +1,10 @@
+import { Link } from 'react-router';
 import type { NoticeStage } from '#src/domain/notice.ts';
 import { canBeSnoozed } from '#src/domain/snoozes.ts';
 import { displayName, usageCapacity } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
+import { licenseUsagePath } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { Instruction } from './instruction.tsx';
 import { licenseLink, NamedLicenses } from './named-licenses.tsx';
@@ -16,6 +18,7 @@ export function LimitNotice({ notice, stage, summary: { registration }, product 
   const { number } = useFormats();
   const isReserved = registration.status === 'reserved';
   const isFull = stage.step.at === 100;
+  const [first] = stage.subjects;
   return (
     <NoticeBox
       severity={notice.severity}
@@ -45,7 +48,10 @@ export function LimitNotice({ notice, stage, summary: { registration }, product 
       </NamedLicenses>
       <p>
         {isFull ? `${t('limit.fullNext')} ` : null}
-        {isReserved ? <Instruction task="reserve">{t('limit.reserved')}</Instruction> : t('limit.order')}
+        {isReserved ? <Instruction task="reserve">{t('limit.reserved')}</Instruction> : t('limit.order')}{' '}
+        {first?.license && product.capabilities.usageHistory ? (
+          <Link to={licenseUsagePath(first.license.tag)}>{t('limit.howMany')}</Link>
+        ) : null}
       </p>
     </NoticeBox>
   );
