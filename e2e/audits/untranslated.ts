@@ -20,7 +20,7 @@ function findUntranslated(): readonly string[] {
   /** Data within sentences, and terms that are the same in every language. */
   const dataPatterns: readonly RegExp[] = [
     // Names of products and licences and their descriptions in the portal: Cisco's own terms in every language.
-    /^Cisco Industrial .*/g,
+    /^\[?Cisco Industrial .*/g,
     /[^[“]*\b(Smart license|Hardware-Sensor|by Secure Workload)\b.*/g,
     /\b(Cisco|Cyber Vision|Secure Workload|Tetration|IOT)\b( [A-Za-z]+)*/g,
     // The titles of Cisco's guides.

@@ -17,7 +17,7 @@ async function waitForPrefetch(page: Page): Promise<void> {
   const isPrefetched = () =>
     page.evaluate(() => {
       // The last module of the prefetch (src/app/lazy-screens.ts); the stylesheets of all modules are requested before.
-      const isLoaded = performance.getEntriesByType('resource').some(({ name }) => name.includes('/system-page-'));
+      const isLoaded = performance.getEntriesByType('resource').some(({ name }) => name.includes('/system-screen-'));
       const stylesheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
       return isLoaded && stylesheets.every(({ sheet }) => sheet !== null);
     });

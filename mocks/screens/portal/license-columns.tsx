@@ -57,7 +57,7 @@ export const licenseColumns = (
     title: t('licenses.inUse'),
     cell: (license) => inUseOf(license, t),
     numeric: true,
-    noWrap: true,
+    wholeWords: true,
   },
   { key: 'substitution', title: t('licenses.substitution'), cell: () => '-', numeric: true },
   {
