@@ -122,7 +122,7 @@ const worlds: Readonly<Record<WorldName, readonly [ScenarioGroup, string]>> = {
   'near-limit': ['awkward', 'Registered, with almost all the account owns in use: 49 of 50 licences.'],
   'history-growing': ['registered', 'Registered, and the use grows slowly: the limit is reached in some months.'],
   'history-flat': ['registered', 'Registered for half a year, with a use that has no trend.'],
-  'history-seasonal': ['registered', 'Registered for a year, with less in use at weekends.'],
+  'history-seasonal': ['registered', 'Registered for half a year, with less in use at weekends.'],
   'history-gaps': ['registered', 'Registered; the product was off twice, and sensors were added two months ago.'],
   'history-none': ['awkward', 'Registered, with a product that keeps no history of its use.'],
   'limit-in-sight': ['awkward', 'Registered, and at the present rate the limit is reached within a month.'],

@@ -9,11 +9,14 @@ import type { WorldName } from './world-names.ts';
 /** The scenarios whose use has a past of months. */
 type UsageScenario = Extract<WorldName, `history-${string}` | `limit-${string}` | 'term-ending'>;
 
-/** The histories of these scenarios. The account owns 50 licences for components, or 5,000 for workloads. */
+/**
+ * The histories of these scenarios. The account owns 50 licences for components, or 5,000 for workloads. A cluster’s were bought
+ * 200 days ago, so no history is longer.
+ */
 export const usageHistories: Readonly<Record<UsageScenario, (start: EpochMs) => ScenarioHistory>> = {
   'history-growing': (start) => registeredWith(start, 200, usagePatterns.growing),
   'history-flat': (start) => registeredWith(start, 200, usagePatterns.flat),
-  'history-seasonal': (start) => registeredWith(start, 400, usagePatterns.seasonal),
+  'history-seasonal': (start) => registeredWith(start, 190, usagePatterns.seasonal),
   'history-gaps': (start) =>
     registeredWith(
       start,
