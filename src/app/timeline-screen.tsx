@@ -1,8 +1,8 @@
 import { ActivityPanel } from '#src/features/activity/activity-panel.tsx';
-import { ComingUp } from '#src/features/licenses/coming-up.tsx';
 import { ConnectionNotice, useConnectionFailure } from '#src/features/licenses/connection-notice.tsx';
 import { StaleNotice } from '#src/features/licenses/stale-notice.tsx';
-import { TimelinePanel } from '#src/features/licenses/timeline-panel.tsx';
+import { ComingUp } from '#src/features/licenses/timeline/coming-up.tsx';
+import { TimelinePanel } from '#src/features/licenses/timeline/timeline-panel.tsx';
 import { SectionBoundary } from '#src/ui/error-boundary.tsx';
 
 /** The screen of the timeline, below the title and the tabs: what comes, and the activity, which is the past. */

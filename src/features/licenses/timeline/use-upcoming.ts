@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { upcomingEvents } from '#src/domain/upcoming.ts';
 import type { LimitForecast, UpcomingEvent } from '#src/domain/upcoming-event.ts';
-import { useServerNow } from './use-server-now.ts';
+import { useServerNow } from '#src/features/licenses/use-server-now.ts';
 
 /** What comes, soonest first, at the server's time; empty until the summary is loaded. */
 export function useUpcoming(forecasts?: readonly LimitForecast[]): {

@@ -1,9 +1,9 @@
 import { timeToEvent, type UpcomingEvent } from '#src/domain/upcoming-event.ts';
+import { useNearFormat } from '#src/features/licenses/timestamps.tsx';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { useDateStyle } from '#src/ui/appearance.ts';
 import { DateTime } from '#src/ui/date-time.tsx';
-import { useNearFormat } from './timestamps.tsx';
 
 interface UpcomingWords {
   /** In how much time the event is, or that it is overdue or waits. */
