@@ -1,6 +1,6 @@
-import { exampleHistory, historyKinds, today } from '#src/domain/example-histories.ts';
-import { forecastLimit } from '#src/domain/forecast.ts';
-import { toCalendarDate, toDayNumber } from '#src/domain/usage-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/forecast/clean-history.ts';
+import { exampleHistory, historyKinds, today } from '#src/domain/forecast/example-histories.ts';
+import { forecastLimit } from '#src/domain/forecast/forecast.ts';
 import { median } from './statistics.ts';
 import { atMost, type BenchVerdict, milliseconds } from './verdict.ts';
 

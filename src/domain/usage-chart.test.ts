@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { UsagePoint } from '#src/contract/usage.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/forecast/clean-history.ts';
 import { lastPoints, peakOf, usageChart, usageEvents } from './usage-chart.ts';
-import { toCalendarDate, toDayNumber } from './usage-history.ts';
 
 const today = '2026-01-15';
 const now = toDayNumber(today);

@@ -1,10 +1,10 @@
 import type { ActivityEntry, ActivityKind } from '#src/contract/activity.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseUsage, UsagePoint } from '#src/contract/usage.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/forecast/clean-history.ts';
+import type { BandDay } from '#src/domain/forecast/outlook.ts';
 import { overUse, usageLimit } from './license-history.ts';
 import { mergedTerms } from './terms.ts';
-import { toCalendarDate, toDayNumber } from './usage-history.ts';
-import type { BandDay } from './usage-outlook.ts';
 
 /** Days in succession with the same value. `from` and `end` are days since 1970-01-01; `end` is not included. */
 export interface LevelDays {

@@ -1,6 +1,6 @@
+import { toCalendarDate } from '#src/domain/forecast/clean-history.ts';
 import { overUse, usageLimit } from '#src/domain/license-history.ts';
 import type { UsageChart, UsageEvent } from '#src/domain/usage-chart.ts';
-import { toCalendarDate } from '#src/domain/usage-history.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 

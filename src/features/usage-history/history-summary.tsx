@@ -1,5 +1,5 @@
 import type { LicenseHistory, UsagePoint } from '#src/contract/usage.ts';
-import type { Forecast } from '#src/domain/forecast.ts';
+import type { Forecast } from '#src/domain/forecast/forecast.ts';
 import { overUse, usageLimit } from '#src/domain/license-history.ts';
 import { peakOf } from '#src/domain/usage-chart.ts';
 import { useFormats } from '#src/i18n/formats.ts';

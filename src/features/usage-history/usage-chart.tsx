@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useId, useState } from 'react';
+import { toDayNumber } from '#src/domain/forecast/clean-history.ts';
 import type { UsageChart as Chart, LevelDays, UsageEvent } from '#src/domain/usage-chart.ts';
-import { toDayNumber } from '#src/domain/usage-history.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { ChartAxes } from './chart-axes.tsx';
 import { type ChartScales, chartScales, margins } from './chart-scales.ts';

@@ -1,5 +1,5 @@
+import type { UnknownReason } from '#src/domain/forecast/outlook.ts';
 import { displayName } from '#src/domain/usage.ts';
-import type { UnknownReason } from '#src/domain/usage-outlook.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import type { CheckedAssumptions } from './what-if-address.ts';

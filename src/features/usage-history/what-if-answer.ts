@@ -1,9 +1,9 @@
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseHistory, LicenseUsage, Usage } from '#src/contract/usage.ts';
+import type { QuantityRange } from '#src/domain/forecast/outlook.ts';
+import { neededLicenses, type WhatIfResult, whatIf } from '#src/domain/forecast/what-if.ts';
 import { readablePoints, usageLimit } from '#src/domain/license-history.ts';
 import { mergedTerms } from '#src/domain/terms.ts';
-import type { QuantityRange } from '#src/domain/usage-outlook.ts';
-import { neededLicenses, type WhatIfResult, whatIf } from '#src/domain/what-if.ts';
 import type { CheckedAssumptions, EndingTerm } from './what-if-address.ts';
 
 /** A licence, with its usage so far and its present state. */

@@ -3,8 +3,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { usageHistoryQuery } from '#src/api/usage-history.ts';
+import { limitForecasts } from '#src/domain/forecast/limit-forecasts.ts';
 import { keepsUsageHistory } from '#src/domain/license-history.ts';
-import { limitForecasts } from '#src/domain/limit-forecasts.ts';
 import type { LimitForecast } from '#src/domain/upcoming-event.ts';
 
 /** Returns when licenses reach their limit at the present rate; empty without a history, and until it is calculated. */

@@ -1,14 +1,8 @@
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { CountedUnit, IntrusionDetection } from '#src/contract/usage.ts';
+import { toDayNumber } from './clean-history.ts';
 import { type Forecast, forecastOutlook, isLimit, noLimit } from './forecast.ts';
-import { toDayNumber } from './usage-history.ts';
-import {
-  createOutlook,
-  type ForecastInput,
-  largestExcess,
-  type QuantityRange,
-  type UnknownReason,
-} from './usage-outlook.ts';
+import { createOutlook, type ForecastInput, largestExcess, type QuantityRange, type UnknownReason } from './outlook.ts';
 
 /**
  * An assumed change.

@@ -1,5 +1,5 @@
-import type { CleanHistory, CountedDay } from './usage-history.ts';
-import { type Design, fitLine, type LineFit, lineAt, noiseScaleAt, stepsAt } from './usage-line.ts';
+import type { CleanHistory, CountedDay } from './clean-history.ts';
+import { type Design, fitLine, type LineFit, lineAt, noiseScaleAt, stepsAt } from './line-fit.ts';
 
 /** A level that drifts: each day begins where the day before ended. Most counts of devices are nearly so. */
 const DRIFT = 0.999;

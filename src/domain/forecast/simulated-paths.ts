@@ -1,5 +1,5 @@
-import { noiseScaleAt, solveUpper } from './usage-line.ts';
-import type { UsageTrend } from './usage-trend.ts';
+import { noiseScaleAt, solveUpper } from './line-fit.ts';
+import type { UsageTrend } from './trend.ts';
 
 const PATH_COUNT = 400;
 const SEED = 20_260_115;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LicenseHistory, UsageHistory } from '#src/contract/usage.ts';
+import { toCalendarDate, toDayNumber } from './clean-history.ts';
 import { limitForecasts } from './limit-forecasts.ts';
-import { toCalendarDate, toDayNumber } from './usage-history.ts';
 
 const to = '2026-01-15';
 const history = (tag: string, growth: number, license: Partial<LicenseHistory> = {}): LicenseHistory => ({

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseHistory, Usage, UsageHistory } from '#src/contract/usage.ts';
+import { readablePoints, sortHistories, usageLimit } from '#src/domain/license-history.ts';
+import type { LimitForecast } from '#src/domain/upcoming-event.ts';
+import { displayName } from '#src/domain/usage.ts';
 import { type Forecast, forecastLimit } from './forecast.ts';
-import { readablePoints, sortHistories, usageLimit } from './license-history.ts';
-import type { LimitForecast } from './upcoming-event.ts';
-import { displayName } from './usage.ts';
 
 /** The number of licences with a forecast on the timeline. Each takes up to 20 ms, and an account may have a thousand. */
 const FORECAST_COUNT = 10;

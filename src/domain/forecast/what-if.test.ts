@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type DailyPeak, toCalendarDate, toDayNumber } from './clean-history.ts';
 import { exampleHistory, historyKinds, today } from './example-histories.ts';
-import { type DailyPeak, toCalendarDate, toDayNumber } from './usage-history.ts';
 import { neededLicenses, whatIf } from './what-if.ts';
 
 const end = toDayNumber(today);

@@ -1,4 +1,4 @@
-import type { CountedDay } from './usage-history.ts';
+import type { CountedDay } from './clean-history.ts';
 
 /** The mean square that rounding to whole numbers alone can hide. */
 const ROUNDING_VARIANCE = 1 / 24;

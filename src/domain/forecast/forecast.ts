@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#src/contract/time.ts';
-import { toCalendarDate } from './usage-history.ts';
+import { toCalendarDate } from './clean-history.ts';
 import {
   type BandDay,
   bandOf,
@@ -9,7 +9,7 @@ import {
   passedLimit,
   reachedDate,
   type UnknownReason,
-} from './usage-outlook.ts';
+} from './outlook.ts';
 
 /**
  * When the limit of a licence is reached: the first day on which the peak of usage equals it, days that differ from all days

@@ -6,9 +6,9 @@ import {
   type DailyPeak,
   toCalendarDate,
   toDayNumber,
-} from './usage-history.ts';
-import { drawPaths } from './usage-paths.ts';
-import { estimateTrend, growthProbability } from './usage-trend.ts';
+} from './clean-history.ts';
+import { drawPaths } from './simulated-paths.ts';
+import { estimateTrend, growthProbability } from './trend.ts';
 
 /** The number of days before today from which the rate is taken. */
 const BASIS_DAYS = 90;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { toCalendarDate, toDayNumber } from './clean-history.ts';
 import { exampleHistory, type HistoryKind, historyKinds, today } from './example-histories.ts';
 import { forecastLimit } from './forecast.ts';
-import { toCalendarDate, toDayNumber } from './usage-history.ts';
 import { whatIf } from './what-if.ts';
 
 // The full test measures each kind of history on 1,000 seeds. The quick one takes the first few seeds of each kind, and so

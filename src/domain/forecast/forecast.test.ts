@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '#mocks/testing/property-runs.ts';
+import { type DailyPeak, toCalendarDate, toDayNumber } from './clean-history.ts';
 import { exampleHistory, historyKinds, today } from './example-histories.ts';
 import { type Forecast, forecastLimit } from './forecast.ts';
-import { type DailyPeak, toCalendarDate, toDayNumber } from './usage-history.ts';
 
 const end = toDayNumber(today);
 /** A history of so many days that ends yesterday, with the count of each day by its number of days before today. */
