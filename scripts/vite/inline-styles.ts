@@ -19,7 +19,7 @@ const sheets = [
   'dialog',
   'shell',
   'widths',
-  'trend',
+  'sparkline',
 ];
 
 /** The placeholder of the style sheet in index.html. */

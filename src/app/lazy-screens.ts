@@ -25,7 +25,7 @@ export const load = {
   ),
   returnReservation: withDeferredNamespaces(() => import('#src/features/reservation/return-wizard.tsx')),
   usage: withDeferredNamespaces(() => import('./usage-screen.tsx')),
-  usageTrend: withDeferredNamespaces(() => import('#src/features/licenses/usage-trend.tsx')),
+  sparkline: withDeferredNamespaces(() => import('#src/features/licenses/sparkline.tsx')),
   timeline: withDeferredNamespaces(() => import('./timeline-screen.tsx')),
   userPanel: () => import('./user-panel.tsx'),
   dialogError: () => import('./dialog-error-route.tsx'),

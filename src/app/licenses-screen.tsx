@@ -64,7 +64,7 @@ function LowerPanels() {
     <div className="lower-panels">
       <div className="lower-panels-main">
         <SectionBoundary>
-          <UsagePanels Trend={UsageTrend} />
+          <UsagePanels Sparkline={Sparkline} />
         </SectionBoundary>
         <div className="coming-up">
           <SectionBoundary>
@@ -99,7 +99,7 @@ function SnoozedNoticesPanel() {
 }
 
 /** Small pictures in the usage table. They are loaded after the first screen and are optional. */
-const UsageTrend = lazyOptional(async () => (await waitForIdle().then(load.usageTrend)).UsageTrend);
+const Sparkline = lazyOptional(async () => (await waitForIdle().then(load.sparkline)).Sparkline);
 
 /** The next events. They are loaded after the first screen, into a line whose place is kept, and are optional. */
 const ComingUp = lazyOptional(async () => (await waitForIdle().then(load.timeline)).NextEvents);

@@ -11,10 +11,10 @@ import { ProblemAlert } from '#src/ui/problem-alert.tsx';
 import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { usagePanelId } from '#src/ui/view-usage.ts';
 import { ActionButton } from './action-button.tsx';
-import { type Trend, UsageTable } from './usage-table.tsx';
+import { type SparklineComponent, UsageTable } from './usage-table.tsx';
 
 /** The usage tables of the product, one per kind of license (screens.md §0, §2.3). */
-export function UsagePanels({ Trend }: { readonly Trend: Trend }) {
+export function UsagePanels({ Sparkline }: { readonly Sparkline: SparklineComponent }) {
   const { data: product } = useQuery(productQuery);
   const tables: readonly UsageTableName[] = product?.usageTables ?? ['licenses'];
   // The actions for the whole reservation appear once, on the first table, and so do the licenses of an unknown table.
@@ -24,7 +24,7 @@ export function UsagePanels({ Trend }: { readonly Trend: Trend }) {
       {...(index === 0 && { id: usagePanelId, actions: <ReservationActions /> })}
       table={table}
       tables={tables}
-      Trend={product?.capabilities.usageHistory ? Trend : undefined}
+      Sparkline={product?.capabilities.usageHistory ? Sparkline : undefined}
     />
   ));
 }
@@ -34,10 +34,10 @@ interface UsagePanelProps {
   readonly table: UsageTableName;
   readonly tables: readonly UsageTableName[];
   readonly actions?: ReactNode;
-  readonly Trend: Trend | undefined;
+  readonly Sparkline: SparklineComponent | undefined;
 }
 
-function UsagePanel({ id, table, tables, actions, Trend }: UsagePanelProps) {
+function UsagePanel({ id, table, tables, actions, Sparkline }: UsagePanelProps) {
   const { t } = useTranslation('licenses');
   const query = useQuery(usageQuery);
   const { data: usage, refetch } = query;
@@ -49,7 +49,7 @@ function UsagePanel({ id, table, tables, actions, Trend }: UsagePanelProps) {
     <Panel id={id} title={title} actions={actions} leftOut={usage?.leftOut}>
       {error && !usage ? <ProblemAlert failure={error} onRetry={() => void refetch()} /> : null}
       {usage && rows.length === 0 ? <p className="muted">{t('usage.empty')}</p> : null}
-      {rows.length > 0 ? <UsageTable label={title} licenses={rows} Trend={Trend} /> : null}
+      {rows.length > 0 ? <UsageTable label={title} licenses={rows} Sparkline={Sparkline} /> : null}
     </Panel>
   );
 }

@@ -77,16 +77,16 @@ function getTermRows({ license, terms, count, place }: UsageRow): readonly Usage
 const rowKey = ({ license, place = 0 }: UsageRow) => `${license.tag} ${place}`;
 
 /** Shows the use of a license in the last days. */
-export type Trend = ComponentType<{ readonly license: LicenseUsage }>;
+export type SparklineComponent = ComponentType<{ readonly license: LicenseUsage }>;
 
-/** With more licenses there is no trend: their history would be long. */
-const MAX_TRENDS = 100;
+/** With more licenses there are no sparklines: their history would be long. */
+const MAX_SPARKLINES = 100;
 
 interface UsageTableProps {
   readonly label: string;
   readonly licenses: readonly LicenseUsage[];
   /** Absent if the product keeps no history. */
-  readonly Trend?: Trend | undefined;
+  readonly Sparkline?: SparklineComponent | undefined;
 }
 
 /** The usage table: licenses with their covered quantity, usage and status, the worst first (screens.md §2.3). */
@@ -111,12 +111,12 @@ function useTargetLicense(licenses: readonly LicenseUsage[]) {
 const UsageRows = memo(function UsageRows({
   label,
   licenses,
-  Trend,
+  Sparkline,
   targetTag,
 }: UsageTableProps & { readonly targetTag: string | undefined }) {
   const { t } = useTranslation('licenses');
   const [openTag, setOpenTag] = useState<string>();
-  const columns = useColumns(licenses, setOpenTag, licenses.length > MAX_TRENDS ? undefined : Trend);
+  const columns = useColumns(licenses, setOpenTag, licenses.length > MAX_SPARKLINES ? undefined : Sparkline);
   const close = () => setOpenTag(undefined);
   const open = licenses.find(({ tag }) => tag === openTag);
   const kindOf = (id: UsageLevel, name: string): RowKind<UsageRow> => ({
@@ -162,7 +162,7 @@ const UsageRows = memo(function UsageRows({
 function useColumns(
   licenses: readonly LicenseUsage[],
   onOpen: (tag: string) => void,
-  Trend: Trend | undefined,
+  Sparkline: SparklineComponent | undefined,
 ): readonly TableColumn<UsageRow>[] {
   const { t } = useTranslation('licenses');
   const { number } = useFormats();
@@ -217,13 +217,13 @@ function useColumns(
   if (licenses.some((license) => usageCapacity(license) || shortfall(license) > 0)) {
     columns.push({ id: 'use', header: t('usage.use'), cell: ofLicense((license) => <UsageMeter license={license} />) });
   }
-  if (Trend) {
+  if (Sparkline) {
     columns.push({
-      id: 'trend',
-      header: t('usage.trend'),
+      id: 'sparkline',
+      header: t('usage.lastDays'),
       cell: ofLicense((license) => (
         <Suspense>
-          <Trend license={license} />
+          <Sparkline license={license} />
         </Suspense>
       )),
     });

@@ -1,4 +1,4 @@
-import './usage-trend.css';
+import './sparkline.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { usageHistoryQuery } from '#src/api/usage-history.ts';
@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 const size = { width: 90, height: 24, days: 30 } as const;
 
 /** The use of the last 30 days as a small picture, which leads to the use over time. Absent without points. */
-export function UsageTrend({ license }: { readonly license: LicenseUsage }) {
+export function Sparkline({ license }: { readonly license: LicenseUsage }) {
   const { t } = useTranslation('licenseDetail');
   const { number } = useFormats();
   const { data: history } = useQuery(usageHistoryQuery('30'));
@@ -22,15 +22,15 @@ export function UsageTrend({ license }: { readonly license: LicenseUsage }) {
   const points = own ? readablePoints(own) : [];
   if (!history || points.length === 0) return null;
   const quantities = points.map(({ inUse }) => inUse);
-  const label = t('trend', {
+  const label = t('sparkline', {
     license: displayName(license),
     lowest: number(Math.min(...quantities)),
     highest: number(Math.max(...quantities)),
   });
   return (
-    <Link className="usage-trend" to={licenseUsagePath(license.tag)} aria-label={label} title={label}>
+    <Link className="sparkline" to={licenseUsagePath(license.tag)} aria-label={label} title={label}>
       <svg viewBox={`0 0 ${size.width} ${size.height}`} width={size.width} height={size.height} aria-hidden="true">
-        <path d={trendPath(points, Date.parse(history.to))} />
+        <path d={sparklinePath(points, Date.parse(history.to))} />
       </svg>
     </Link>
   );
@@ -40,7 +40,7 @@ export function UsageTrend({ license }: { readonly license: LicenseUsage }) {
  * Steps with gaps for the days that were not counted. The picture begins at zero, so that a small change looks small. `today`
  * is in ms since 1970.
  */
-function trendPath(points: readonly { readonly day: string; readonly inUse: number }[], today: number): string {
+function sparklinePath(points: readonly { readonly day: string; readonly inUse: number }[], today: number): string {
   const highest = Math.max(1, ...points.map(({ inUse }) => inUse));
   const y = (quantity: number) => size.height - 2 - (quantity / highest) * (size.height - 4);
   const step = size.width / size.days;
