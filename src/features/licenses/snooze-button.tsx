@@ -1,9 +1,11 @@
+import { addSnoozes, formatSnoozes, removeSnoozes } from '#src/domain/changed-snoozes.ts';
 import { type NoticeStage, nextStep } from '#src/domain/notice.ts';
 import { limitSteps } from '#src/domain/severity.ts';
+import { parseSnoozes } from '#src/domain/snoozes.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { reportResult } from '#src/ui/announcer.ts';
 import { Button } from '#src/ui/button.tsx';
-import { snooze, takeSnoozeBack } from './snooze.ts';
+import { storedSnoozes } from './stored-snoozes.ts';
 
 /** Button that snoozes the notice of a stage until the next step. */
 export function SnoozeButton({ stage }: { readonly stage: NoticeStage }) {
@@ -28,4 +30,14 @@ export function useSnoozeText() {
     if (count === undefined) return t(`snooze.${form}AtShortage`);
     return stage.steps === limitSteps ? t(`snooze.${form}AtPercent`, { count }) : t(`snooze.${form}AtDays`, { count });
   };
+}
+
+/** Snoozes the notice of a stage until the next step. */
+export function snooze(stage: NoticeStage): void {
+  storedSnoozes.choose(formatSnoozes(addSnoozes(parseSnoozes(storedSnoozes.get()), stage)));
+}
+
+/** Shows the notice of a stage again. */
+export function takeSnoozeBack(stage: NoticeStage): void {
+  storedSnoozes.choose(formatSnoozes(removeSnoozes(parseSnoozes(storedSnoozes.get()), stage)));
 }
