@@ -21,11 +21,12 @@ beforeAll(async () => {
 });
 afterEach(cleanup);
 
-function renderWith(summary: Summary, kind: 'cyber-vision' | 'secure-workload' = 'cyber-vision') {
+function renderWith(summary: Summary, kind: 'cyber-vision' | 'secure-workload' = 'cyber-vision', isUsageLoaded = true) {
   syncServerTime(at);
   vi.stubGlobal('fetch', () => new Promise(() => undefined));
   const client = createQueryClient();
   client.setQueryData(keys.summary, { ...summary, etag: undefined });
+  if (isUsageLoaded) client.setQueryData(keys.usage, { countedAt: at, licenses: [] });
   client.setQueryData(keys.product, productOf(snapshotOf('evaluation', { product: kind }).world.agent));
   return render(
     <QueryClientProvider client={client}>
@@ -45,6 +46,11 @@ test('the line has the next events without the ends that the product itself aver
   expect(line()).toContain('Registration renewal in 180 days');
   expect(line()).not.toContain('expires');
   expect(screen.getByRole('link', { name: 'Timeline' }).getAttribute('href')).toBe('/licenses/timeline');
+});
+
+test('the line does not say that nothing is due before the usage is loaded', () => {
+  renderWith(standby, 'secure-workload', false);
+  expect(line()).not.toContain('Nothing is due');
 });
 
 test('the line of a standby cluster says that nothing is due', () => {

@@ -21,7 +21,7 @@ const LINE_LENGTH = 3;
  */
 export function ComingUp() {
   const { t } = useTranslation(['timeline', 'licenses']);
-  const { events, now } = useUpcoming();
+  const { events, isComplete, now } = useUpcoming();
   const next = events.filter(({ need }) => need !== 'after-failures').slice(0, LINE_LENGTH);
   return (
     <section className="coming-up-line" aria-label={t('title')}>
@@ -35,7 +35,7 @@ export function ComingUp() {
           ))}
         </ol>
       ) : (
-        <span className="coming-up-events muted">{t('empty')}</span>
+        <span className="coming-up-events muted">{isComplete ? t('empty') : null}</span>
       )}
       <Link to={paths.timeline()}>
         {t('licenses:tabs.timeline')}

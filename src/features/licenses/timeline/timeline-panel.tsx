@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import CalendarIcon from 'lucide-react/icons/calendar-plus';
-import { summaryQuery } from '#src/api/license.ts';
+import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { Button } from '#src/ui/button.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { ProblemAlert } from '#src/ui/problem-alert.tsx';
+import { useStickyError } from '#src/ui/use-sticky-error.ts';
 import { TimelineChart } from './timeline-chart.tsx';
 import { UpcomingList } from './upcoming-list.tsx';
 import { hasCalendarDate, useCalendar } from './use-calendar.ts';
@@ -15,7 +17,14 @@ import './timeline.css';
 /** The region Coming up of the timeline: past and future in lanes, and what comes as a list (screens.md §2.6). */
 export function TimelinePanel() {
   const { t } = useTranslation('timeline');
-  const { events, now } = useUpcoming(useLimitForecasts());
+  const { events, isComplete, now } = useUpcoming(useLimitForecasts());
+  const summaryResult = useQuery(summaryQuery);
+  const usageResult = useQuery(usageQuery);
+  const summaryError = useStickyError(summaryResult);
+  const usageError = useStickyError(usageResult);
+  // The terms of the licences are in the usage.
+  const error = summaryResult.data ? !usageResult.data && usageError : summaryError;
+  const retry = () => void Promise.all([summaryResult.refetch(), usageResult.refetch()]);
   const saveToCalendar = useCalendar();
   const dated = events.filter(hasCalendarDate);
   return (
@@ -34,9 +43,21 @@ export function TimelinePanel() {
         ) : null
       }
     >
-      <TimelineChart events={events} now={now} />
-      {events.length > 0 ? <UpcomingList events={events} now={now} /> : <Empty />}
+      {error ? <ProblemAlert failure={error} onRetry={retry} /> : null}
+      {summaryResult.data ? <TimelineChart events={events} now={now} /> : null}
+      {events.length > 0 ? <UpcomingList events={events} now={now} /> : null}
+      {events.length === 0 && isComplete ? <Empty /> : null}
+      {error || isComplete ? null : <Loading />}
     </Panel>
+  );
+}
+
+function Loading() {
+  const { t } = useTranslation('common');
+  return (
+    <div role="status" aria-label={t('loading')}>
+      <span className="skeleton-block" />
+    </div>
   );
 }
 
