@@ -1,4 +1,4 @@
-import { toCalendarDate, toDayNumber } from '#src/domain/forecast/clean-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
 import { exampleHistory, historyKinds, today } from '#src/domain/forecast/example-histories.ts';
 import { forecastLimit } from '#src/domain/forecast/forecast.ts';
 import { median } from './statistics.ts';

@@ -1,13 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { HistoryDays } from '#src/contract/usage.ts';
+import { DAY_MS } from '#src/domain/calendar-days.ts';
 import { isTransient } from './api-error.ts';
 import { client } from './client.ts';
 import { keys } from './keys.ts';
 import { POLLING_INTERVAL_MS, refetchDelay } from './retry.ts';
 import { serverNow } from './server-clock.ts';
-
-/** The length of a day in ms. */
-const DAY_MS = 86_400_000;
 
 /** The time in ms after midnight in UTC at which the history is fetched again, when the backend has counted. */
 const COUNTING_MS = 60_000;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { DAY_MS } from './calendar-days.ts';
 import { evaluationRemaining, isNearInTime, minutesUntil, timeUntil, wholeDays } from './expiry.ts';
 
 const now = Date.parse('2026-01-15T09:00:00.000Z');
-const DAY_MS = 86_400_000;
 
 test('wholeDays rounds up, so that the last hour counts as a day', () => {
   expect(wholeDays(1)).toBe(1);

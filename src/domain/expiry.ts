@@ -1,6 +1,5 @@
 import type { Evaluation } from '#src/contract/summary.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from './calendar-days.ts';
 
 /** Delay in ms after which an automatic task counts as overdue; the page polls every 5 s. */
 const OVERDUE_AFTER_MS = 60_000;

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
+import { DAY_MS } from './calendar-days.ts';
 import { daysLater, evaluation, expired, failure, now, registered, standby } from './example-summaries.ts';
 import { authorizationSeverity, evaluationSeverity, registrationSeverity } from './severity.ts';
-
-const DAY_MS = 86_400_000;
 
 test.each([
   [81, 'information'],

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from './calendar-days.ts';
 
 /** The distances from now, in days, that have the same space between them on the timeline. */
 export const timelineSteps = [

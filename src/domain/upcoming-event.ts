@@ -1,8 +1,7 @@
 import type { CalendarDate } from '#src/contract/time.ts';
+import { DAY_MS } from './calendar-days.ts';
 import { type TimeSpan, timeUntil } from './expiry.ts';
 import type { Severity } from './severity.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The part of licensing that an event belongs to. */
 export type UpcomingLane = 'registration' | 'authorization' | 'licenses' | 'codes';

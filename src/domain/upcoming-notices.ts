@@ -1,13 +1,12 @@
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
+import { DAY_MS } from './calendar-days.ts';
 import { evaluationRemaining, wholeDays } from './expiry.ts';
 import type { Notice, NoticeStage, NoticeSubject } from './notice.ts';
 import { dayStep, daySteps, limitSteps, type Severity } from './severity.ts';
 import { failedRenewals } from './status.ts';
 import { coveredQuantity, usageCapacity, usageStep } from './usage.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Returns one notice for each step that licences have reached on the way to their limits, the nearest first. */
 export function limitNotices({ licenses }: Usage): readonly Notice[] {

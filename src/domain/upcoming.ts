@@ -1,5 +1,6 @@
 import type { ActiveSummary, Summary } from '#src/contract/summary.ts';
 import type { Usage } from '#src/contract/usage.ts';
+import { DAY_MS } from './calendar-days.ts';
 import { isOverdue } from './expiry.ts';
 import type { Severity } from './severity.ts';
 import { failedRenewals, isInEvaluation } from './status.ts';
@@ -18,8 +19,6 @@ import {
   type WaitingCode,
 } from './upcoming-event.ts';
 import { displayName, shortfall } from './usage.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Returns everything that comes at `now` (ms since 1970), in the order of the page: first overdue events, then the codes

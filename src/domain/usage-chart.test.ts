@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ActivityEntry } from '#src/contract/activity.ts';
 import type { UsagePoint } from '#src/contract/usage.ts';
-import { toCalendarDate, toDayNumber } from '#src/domain/forecast/clean-history.ts';
+import { toCalendarDate, toDayNumber } from './calendar-days.ts';
 import { lastPoints, peakOf, usageChart, usageEvents } from './usage-chart.ts';
 
 const today = '2026-01-15';

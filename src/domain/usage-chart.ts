@@ -1,8 +1,8 @@
 import type { ActivityEntry, ActivityKind } from '#src/contract/activity.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseUsage, UsagePoint } from '#src/contract/usage.ts';
-import { toCalendarDate, toDayNumber } from '#src/domain/forecast/clean-history.ts';
 import type { BandDay } from '#src/domain/forecast/outlook.ts';
+import { toCalendarDate, toDayNumber } from './calendar-days.ts';
 import { overUse, usageLimit } from './license-history.ts';
 import { mergedTerms } from './terms.ts';
 

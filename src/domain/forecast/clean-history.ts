@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#src/contract/time.ts';
+import { toDayNumber } from '#src/domain/calendar-days.ts';
 
-const DAY_MS = 86_400_000;
 /** An outlier is so many standard deviations, and at least so many licences times that, from the days around it. */
 const OUTLIER_FACTOR = 4.5;
 const MIN_OUTLIER_SCALE = 0.8;
@@ -10,16 +10,6 @@ const WEEK = 7;
 export interface DailyPeak {
   readonly day: CalendarDate;
   readonly inUse: number;
-}
-
-/** Converts a UTC day to the number of days since 1970-01-01; NaN if it is no day. */
-export function toDayNumber(day: CalendarDate): number {
-  return Date.parse(`${day}T00:00:00.000Z`) / DAY_MS;
-}
-
-/** Converts the number of days since 1970-01-01 to a UTC day. */
-export function toCalendarDate(dayNumber: number): CalendarDate {
-  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** A counted day: its number since 1970-01-01 and the peak of its usage. */

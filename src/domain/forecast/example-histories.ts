@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#src/contract/time.ts';
-import { type DailyPeak, toCalendarDate, toDayNumber } from './clean-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
+import type { DailyPeak } from './clean-history.ts';
 
 /** The day on which the example histories end: their last complete day is the one before. */
 export const today: CalendarDate = '2026-03-02';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCalendarDate, toDayNumber } from './clean-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
 import { exampleHistory, type HistoryKind, historyKinds, today } from './example-histories.ts';
 import { forecastLimit } from './forecast.ts';
 import { whatIf } from './what-if.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '#mocks/testing/property-runs.ts';
-import { type DailyPeak, toCalendarDate, toDayNumber } from './clean-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
+import type { DailyPeak } from './clean-history.ts';
 import { exampleHistory, historyKinds, today } from './example-histories.ts';
 import { type Forecast, forecastLimit } from './forecast.ts';
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#src/contract/time.ts';
-import { toCalendarDate } from './clean-history.ts';
+import { toCalendarDate } from '#src/domain/calendar-days.ts';
 import {
   type BandDay,
   bandOf,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LicenseHistory, UsageHistory } from '#src/contract/usage.ts';
-import { toCalendarDate, toDayNumber } from './clean-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
 import { limitForecasts } from './limit-forecasts.ts';
 
 const to = '2026-01-15';

@@ -1,12 +1,6 @@
 import type { CalendarDate } from '#src/contract/time.ts';
-import {
-  type CountedDay,
-  cleanHistory,
-  countedDays,
-  type DailyPeak,
-  toCalendarDate,
-  toDayNumber,
-} from './clean-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
+import { type CountedDay, cleanHistory, countedDays, type DailyPeak } from './clean-history.ts';
 import { drawPaths } from './simulated-paths.ts';
 import { estimateTrend, growthProbability } from './trend.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DailyPeak, toCalendarDate, toDayNumber } from './clean-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
+import type { DailyPeak } from './clean-history.ts';
 import { exampleHistory, historyKinds, today } from './example-histories.ts';
 import { neededLicenses, whatIf } from './what-if.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { CountedUnit, IntrusionDetection } from '#src/contract/usage.ts';
-import { toDayNumber } from './clean-history.ts';
+import { toDayNumber } from '#src/domain/calendar-days.ts';
 import { type Forecast, forecastOutlook, isLimit, noLimit } from './forecast.ts';
 import { createOutlook, type ForecastInput, largestExcess, type QuantityRange, type UnknownReason } from './outlook.ts';
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#src/domain/calendar-days.ts';
 import './sparkline.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -9,7 +10,6 @@ import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { licenseUsagePath } from '#src/paths.ts';
 
-const DAY_MS = 86_400_000;
 /** The size of the picture in CSS pixels, and its number of days. */
 const size = { width: 90, height: 24, days: 30 } as const;
 

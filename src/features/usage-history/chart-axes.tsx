@@ -1,8 +1,7 @@
+import { DAY_MS } from '#src/domain/calendar-days.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { type ChartScales, margins } from './chart-scales.ts';
-
-const DAY_MS = 86_400_000;
 
 interface ChartAxesProps {
   readonly scales: ChartScales;

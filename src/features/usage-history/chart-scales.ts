@@ -1,8 +1,7 @@
 import { nice, ticks } from 'd3-array';
 import { utcTicks } from 'd3-time';
+import { DAY_MS } from '#src/domain/calendar-days.ts';
 import type { UsageChart } from '#src/domain/usage-chart.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The limit is outside the chart if it is more than so many times the largest use: the use would be a line at the bottom. */
 const LARGEST_RATIO = 5;

@@ -4,7 +4,7 @@ import { activityQuery } from '#src/api/activity.ts';
 import { usageQuery } from '#src/api/license.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseHistory, UsageHistory, UsagePoint } from '#src/contract/usage.ts';
-import { toCalendarDate, toDayNumber } from '#src/domain/forecast/clean-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
 import type { Forecast } from '#src/domain/forecast/forecast.ts';
 import { forecastOf } from '#src/domain/forecast/limit-forecasts.ts';
 import { type UsageEvent, usageChart, usageEvents } from '#src/domain/usage-chart.ts';

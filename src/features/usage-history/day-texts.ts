@@ -1,4 +1,4 @@
-import { toCalendarDate } from '#src/domain/forecast/clean-history.ts';
+import { toCalendarDate } from '#src/domain/calendar-days.ts';
 import { overUse, usageLimit } from '#src/domain/license-history.ts';
 import type { UsageChart, UsageEvent } from '#src/domain/usage-chart.ts';
 import { useFormats } from '#src/i18n/formats.ts';

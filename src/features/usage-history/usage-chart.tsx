@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useId, useState } from 'react';
-import { toDayNumber } from '#src/domain/forecast/clean-history.ts';
+import { toDayNumber } from '#src/domain/calendar-days.ts';
 import type { UsageChart as Chart, LevelDays, UsageEvent } from '#src/domain/usage-chart.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { ChartAxes } from './chart-axes.tsx';

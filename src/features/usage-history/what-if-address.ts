@@ -1,6 +1,6 @@
 import type { LicenseTerm } from '#src/contract/reservation.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
-import { toCalendarDate, toDayNumber } from '#src/domain/forecast/clean-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
 
 /** The largest number of additional components, workloads, endpoints or sensors. */
 export const MAX_ADDED = 999_999;

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -6,7 +7,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { keys } from '#src/api/keys.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import type { LicenseUsage, Usage, UsageHistory, UsagePoint } from '#src/contract/usage.ts';
-import { toCalendarDate, toDayNumber } from '#src/domain/forecast/clean-history.ts';
+import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
 import { changeLanguage, initI18n, loadDeferredNamespaces } from '#src/i18n/i18n.ts';
 import { WhatIf } from './what-if.tsx';
 

@@ -4,7 +4,7 @@ import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { serverNow } from '#src/api/server-clock.ts';
 import { usageHistoryQuery } from '#src/api/usage-history.ts';
-import { toCalendarDate } from '#src/domain/forecast/clean-history.ts';
+import { DAY_MS, toCalendarDate } from '#src/domain/calendar-days.ts';
 import { chosenHistory, keepsUsageHistory, sortHistories } from '#src/domain/license-history.ts';
 import { replaceInvisible } from '#src/domain/plain-text.ts';
 import { useFormats } from '#src/i18n/formats.ts';
@@ -16,9 +16,6 @@ import { choosableDays, isDay, MAX_ADDED } from './what-if-address.ts';
 import { type AskedLicense, endingTerms } from './what-if-answer.ts';
 import { WhatIfResult } from './what-if-result.tsx';
 import './what-if.css';
-
-/** The length of a day in ms. */
-const DAY_MS = 86_400_000;
 
 /** What assumed changes cost, for the license that the screen shows (screens.md §2.5). Without a history it shows nothing. */
 export function WhatIf() {
