@@ -1,8 +1,10 @@
 import { useNavigate } from 'react-router';
+import type { Product } from '#src/contract/product.ts';
 import type { Action } from '#src/domain/actions.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { inAppNavigation, paths } from '#src/paths.ts';
 import { Button } from '#src/ui/button.tsx';
+import { PortalButton } from './portal-button.tsx';
 import { useActionAvailability } from './use-action-availability.ts';
 
 /** The names of the buttons that open a dialog from a notice or the usage table (screens.md §0.1). */
@@ -61,5 +63,25 @@ export function CheckConnectionButton() {
       path={paths.transport()}
       navigation={connectionCheck}
     />
+  );
+}
+
+interface UpdateReservationButtonsProps {
+  readonly product: Product;
+  readonly isPrimary?: boolean;
+}
+
+/** The buttons for licenses that a reservation lacks: the update, and the page of the portal where it begins. */
+export function UpdateReservationButtons({ product, isPrimary = false }: UpdateReservationButtonsProps) {
+  return (
+    <>
+      <ActionButton
+        action="update-reservation"
+        text="updateReservation"
+        path={paths.updateReservation('authorize')}
+        isPrimary={isPrimary}
+      />
+      <PortalButton href={product.portalInstanceUrl ?? product.portalUrl} />
+    </>
   );
 }

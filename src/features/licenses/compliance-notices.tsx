@@ -12,7 +12,7 @@ import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
 import { RawResponse } from '#src/ui/raw-response.tsx';
 import { ResolutionLink } from '#src/ui/resolution-link.tsx';
-import { ActionButton, CheckConnectionButton } from './action-button.tsx';
+import { ActionButton, CheckConnectionButton, UpdateReservationButtons } from './action-button.tsx';
 import { Instruction } from './instruction.tsx';
 import { licenseLink, NamedLicenses } from './named-licenses.tsx';
 import type { NoticeProps } from './notice-props.ts';
@@ -157,17 +157,7 @@ export function ReservedShortageNotice({ notice: { severity }, summary: { author
           ? t('notice.reservationShort', { count, number: number(count) })
           : t('status.authorizations.out-of-compliance')
       }
-      actions={
-        <>
-          <ActionButton
-            action="update-reservation"
-            text="updateReservation"
-            path={paths.updateReservation('authorize')}
-            isPrimary
-          />
-          <PortalButton href={product.portalInstanceUrl ?? product.portalUrl} />
-        </>
-      }
+      actions={<UpdateReservationButtons product={product} isPrimary />}
     >
       <NamedLicenses licenses={licenses}>
         {(license) => (isReadOnly ? <Shortage license={license} /> : <QuantityToReserve license={license} />)}

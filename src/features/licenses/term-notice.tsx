@@ -3,13 +3,11 @@ import { canBeSnoozed } from '#src/domain/snoozes.ts';
 import { displayName } from '#src/domain/usage.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { RichText, useTranslation } from '#src/i18n/use-translation.ts';
-import { paths } from '#src/paths.ts';
 import { NoticeBox } from '#src/ui/notice.tsx';
-import { ActionButton } from './action-button.tsx';
+import { UpdateReservationButtons } from './action-button.tsx';
 import { Instruction } from './instruction.tsx';
 import { licenseLink, NamedLicenses } from './named-licenses.tsx';
 import type { StageNoticeProps } from './notice-props.ts';
-import { PortalButton } from './portal-button.tsx';
 import { SnoozeSlot } from './snooze-slot.tsx';
 
 /** The number of licenses that the notice names; its headline is longer than that of other notices. */
@@ -27,17 +25,7 @@ export function TermNotice({ notice, stage, product }: StageNoticeProps) {
       actions={
         isShort || canBeSnoozed(notice) ? (
           <>
-            {isShort ? (
-              <>
-                <ActionButton
-                  action="update-reservation"
-                  text="updateReservation"
-                  path={paths.updateReservation('authorize')}
-                  isPrimary
-                />
-                <PortalButton href={product.portalInstanceUrl ?? product.portalUrl} />
-              </>
-            ) : null}
+            {isShort ? <UpdateReservationButtons product={product} isPrimary /> : null}
             <SnoozeSlot notice={notice} />
           </>
         ) : null

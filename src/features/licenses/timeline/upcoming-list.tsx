@@ -7,8 +7,11 @@ import RegistrationIcon from 'lucide-react/icons/user-round-check';
 import { Link } from 'react-router';
 import { productQuery } from '#src/api/product.ts';
 import type { UpcomingEvent, UpcomingLane } from '#src/domain/upcoming-event.ts';
-import { ActionButton, CheckConnectionButton } from '#src/features/licenses/action-button.tsx';
-import { PortalButton } from '#src/features/licenses/portal-button.tsx';
+import {
+  ActionButton,
+  CheckConnectionButton,
+  UpdateReservationButtons,
+} from '#src/features/licenses/action-button.tsx';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { licenseUsagePath, paths } from '#src/paths.ts';
 import { SeverityIcon } from '#src/ui/status.tsx';
@@ -123,12 +126,7 @@ function RenewAuthorizationButton() {
 /** What can be done about licenses that are or will be missing. */
 function ReservationActions() {
   const { data: product } = useQuery(productQuery);
-  return (
-    <>
-      <ActionButton action="update-reservation" text="updateReservation" path={paths.updateReservation('authorize')} />
-      {product ? <PortalButton href={product.portalLicensesUrl ?? product.portalUrl} /> : null}
-    </>
-  );
+  return product ? <UpdateReservationButtons product={product} /> : null;
 }
 
 /** The steps of an exchange of codes that are done on this page, as in its notice. */
