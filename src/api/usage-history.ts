@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { HistoryDays } from '#src/contract/usage.ts';
-import { DAY_MS } from '#src/domain/calendar-days.ts';
+import { DAY_MS } from '#src/domain/expiry.ts';
 import { isTransient } from './api-error.ts';
 import { client } from './client.ts';
 import { keys } from './keys.ts';

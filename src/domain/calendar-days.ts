@@ -1,7 +1,5 @@
 import type { CalendarDate } from '#src/contract/time.ts';
-
-/** A day in ms. */
-export const DAY_MS = 86_400_000;
+import { DAY_MS } from './expiry.ts';
 
 /** Converts a UTC day to the number of days since 1970-01-01; NaN if it is no day. */
 export function toDayNumber(day: CalendarDate): number {

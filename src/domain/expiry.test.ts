@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { DAY_MS } from './calendar-days.ts';
-import { evaluationRemaining, isNearInTime, minutesUntil, timeUntil, wholeDays } from './expiry.ts';
+import { DAY_MS, evaluationRemaining, isNearInTime, minutesUntil, timeUntil, wholeDays } from './expiry.ts';
 
 const now = Date.parse('2026-01-15T09:00:00.000Z');
 

@@ -1,5 +1,7 @@
 import type { Evaluation } from '#src/contract/summary.ts';
-import { DAY_MS } from './calendar-days.ts';
+
+/** A day in ms. */
+export const DAY_MS = 86_400_000;
 
 /** Delay in ms after which an automatic task counts as overdue; the page polls every 5 s. */
 const OVERDUE_AFTER_MS = 60_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DAY_MS } from './calendar-days.ts';
 import { daysLater, evaluation, expired, failure, now, registered, standby } from './example-summaries.ts';
+import { DAY_MS } from './expiry.ts';
 import { authorizationSeverity, evaluationSeverity, registrationSeverity } from './severity.ts';
 
 test.each([

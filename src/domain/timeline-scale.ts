@@ -1,4 +1,4 @@
-import { DAY_MS } from './calendar-days.ts';
+import { DAY_MS } from './expiry.ts';
 
 /** The distances from now, in days, that have the same space between them on the timeline. */
 export const timelineSteps = [

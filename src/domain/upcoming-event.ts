@@ -1,6 +1,5 @@
 import type { CalendarDate } from '#src/contract/time.ts';
-import { DAY_MS } from './calendar-days.ts';
-import { type TimeSpan, timeUntil } from './expiry.ts';
+import { DAY_MS, type TimeSpan, timeUntil } from './expiry.ts';
 import type { Severity } from './severity.ts';
 
 /** The part of licensing that an event belongs to. */

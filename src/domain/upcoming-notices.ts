@@ -1,8 +1,7 @@
 import type { ActiveSummary } from '#src/contract/summary.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseUsage, Usage } from '#src/contract/usage.ts';
-import { DAY_MS } from './calendar-days.ts';
-import { evaluationRemaining, wholeDays } from './expiry.ts';
+import { DAY_MS, evaluationRemaining, wholeDays } from './expiry.ts';
 import type { Notice, NoticeStage, NoticeSubject } from './notice.ts';
 import { dayStep, daySteps, limitSteps, type Severity } from './severity.ts';
 import { failedRenewals } from './status.ts';

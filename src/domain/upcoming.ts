@@ -1,7 +1,6 @@
 import type { ActiveSummary, Summary } from '#src/contract/summary.ts';
 import type { Usage } from '#src/contract/usage.ts';
-import { DAY_MS } from './calendar-days.ts';
-import { isOverdue } from './expiry.ts';
+import { DAY_MS, isOverdue } from './expiry.ts';
 import type { Severity } from './severity.ts';
 import { failedRenewals, isInEvaluation } from './status.ts';
 import { mergedTerms } from './terms.ts';

@@ -1,4 +1,4 @@
-import { DAY_MS } from '#src/domain/calendar-days.ts';
+import { DAY_MS } from '#src/domain/expiry.ts';
 import './sparkline.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';

@@ -1,4 +1,4 @@
-import { DAY_MS } from '#src/domain/calendar-days.ts';
+import { DAY_MS } from '#src/domain/expiry.ts';
 import { useFormats } from '#src/i18n/formats.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { type ChartScales, margins } from './chart-scales.ts';

@@ -1,6 +1,6 @@
 import { nice, ticks } from 'd3-array';
 import { utcTicks } from 'd3-time';
-import { DAY_MS } from '#src/domain/calendar-days.ts';
+import { DAY_MS } from '#src/domain/expiry.ts';
 import type { UsageChart } from '#src/domain/usage-chart.ts';
 
 /** The limit is outside the chart if it is more than so many times the largest use: the use would be a line at the bottom. */
