@@ -87,6 +87,16 @@ function LicenseChoice({ history, address, csvSeparator }: LicenseChoiceProps) {
   const saveAsCsv = useHistoryExport(csvSeparator);
   const selectId = useId();
   const licenses = useMemo(() => sortHistories(history, usage), [history, usage]);
+  // A choice does not render a thousand options anew.
+  const options = useMemo(
+    () =>
+      licenses.map((license) => (
+        <option key={license.tag} value={license.tag}>
+          {displayName(license)}
+        </option>
+      )),
+    [licenses],
+  );
   const chosen = chosenHistory(licenses, tag);
   const points = useMemo(
     () => (chosen ? lastPoints(readablePoints(chosen), history.to, Number(days)) : []),
@@ -114,11 +124,7 @@ function LicenseChoice({ history, address, csvSeparator }: LicenseChoiceProps) {
           value={chosen.tag}
           onChange={(event) => choose({ tag: event.target.value })}
         >
-          {licenses.map((license) => (
-            <option key={license.tag} value={license.tag}>
-              {displayName(license)}
-            </option>
-          ))}
+          {options}
         </select>
         <ChoiceChips
           legend={t('range')}

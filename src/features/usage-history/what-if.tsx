@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue, useId } from 'react';
+import { type ReactNode, useDeferredValue, useId, useMemo } from 'react';
 import { summaryQuery, usageQuery } from '#src/api/license.ts';
 import { productQuery } from '#src/api/product.ts';
 import { serverNow } from '#src/api/server-clock.ts';
@@ -32,8 +32,9 @@ function WhatIfPanel() {
   // The response that the chart has too, whose forecast then is the same.
   const { data: histories } = useQuery(usageHistoryQuery(days === '365' ? '365' : '90'));
   const { data: usage } = useQuery(usageQuery);
-  const history = histories && chosenHistory(sortHistories(histories, usage), tag);
-  if (!history) return null;
+  const sorted = useMemo(() => histories && sortHistories(histories, usage), [histories, usage]);
+  const history = sorted && chosenHistory(sorted, tag);
+  if (!histories || !history) return null;
   const today = histories.to || toCalendarDate(Math.floor(serverNow() / DAY_MS));
   const license = usage?.licenses.find((each) => each.tag === history.tag);
   return (
