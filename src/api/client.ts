@@ -18,6 +18,8 @@ export const client = {
   system: async (signal: AbortSignal) => (await request('getSystem', { signal })).body,
   usageHistory: async (days: HistoryDays, signal: AbortSignal) =>
     (await request('getUsageHistory', { query: { days }, signal })).body,
+  activityPage: async (pageToken: string | undefined, signal: AbortSignal) =>
+    (await request('getActivity', { query: { limit: '200', pageToken }, signal })).body,
   diagnostic: async (signal: AbortSignal) => (await request('getDiagnostic', { signal })).body,
   register: async (body: RegistrationRequest, options: CommandOptions) =>
     (await request('register', { body, ...options })).body,

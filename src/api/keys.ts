@@ -7,7 +7,7 @@ export const keys = {
   summary: ['license', 'summary'],
   usage: ['license', 'usage'],
   activity: ['license', 'activity'],
-  usageHistory: ['license', 'usage-history'],
+  usageHistory: ['license', 'usage', 'history'],
   reservationRequest: ['reservation', 'request'],
   confirmationCode: ['reservation', 'confirmation'],
   returnCode: ['reservation', 'return'],

@@ -5,8 +5,8 @@ import { pageClient, type Tagged } from './page-client.ts';
 import { POLLING_INTERVAL_MS, pollingDelay, refetchDelay, TRANSITION_INTERVAL_MS } from './retry.ts';
 
 /**
- * Refetches usage and activity unless they have the summary's ETag, which confirms them (docs/decisions/0038). A query
- * that has failed repeats itself.
+ * Refetches usage and activity unless they have the summary's ETag, which confirms them (docs/decisions/0038). The
+ * histories have keys below theirs, and follow them. A query that has failed repeats itself.
  */
 export function followSummary(cache: QueryClient, etag: string | undefined): void {
   for (const queryKey of [keys.usage, keys.activity]) {
@@ -15,12 +15,7 @@ export function followSummary(cache: QueryClient, etag: string | undefined): voi
     const known = data && ('pages' in data ? data.pages[0] : data)?.etag;
     if (error) continue;
     if (etag && known === etag) cache.setQueryData(queryKey, data);
-    else {
-      void cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
-      // The history may be long, so it is fetched again only when the usage is.
-      if (data && queryKey === keys.usage)
-        void cache.invalidateQueries({ queryKey: keys.usageHistory }, { cancelRefetch: false });
-    }
+    else void cache.invalidateQueries({ queryKey }, { cancelRefetch: false });
   }
 }
 

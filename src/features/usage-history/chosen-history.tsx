@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
-import { activityQuery } from '#src/api/activity.ts';
 import { usageQuery } from '#src/api/license.ts';
+import { activitySinceQuery } from '#src/api/usage-history.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseHistory, UsageHistory, UsagePoint } from '#src/contract/usage.ts';
 import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
@@ -27,13 +27,11 @@ interface ChosenHistoryProps {
 /** The history of one license: sentences, and a chart with its events or a table. */
 export function ChosenHistory({ history: { to }, license, points, days, isTable }: ChosenHistoryProps) {
   const { data: usage } = useQuery(usageQuery);
-  const { data: activity } = useInfiniteQuery(activityQuery);
+  const since = toCalendarDate(toDayNumber(to) - days + 1);
+  const { data: entries } = useQuery({ ...activitySinceQuery(since), placeholderData: keepPreviousData });
   const present = usage?.licenses.find(({ tag }) => tag === license.tag);
   const forecast = useForecast(license, to);
-  const events = useMemo(() => {
-    const since = toCalendarDate(toDayNumber(to) - days + 1);
-    return usageEvents(activity?.pages.flatMap(({ entries }) => entries) ?? [], present, since);
-  }, [activity, present, to, days]);
+  const events = useMemo(() => usageEvents(entries ?? [], present, since), [entries, present, since]);
   const chart = useMemo(
     () => usageChart({ points, today: to, days, band: forecast?.band ?? [], events }),
     [points, to, days, forecast, events],
