@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 export class PrintView {
   /** The header that only the print layout has. */
   readonly record: Locator;
-  /** Interactive controls, without the sort buttons in table headers, which print as plain headers. */
+  /** Interactive controls, without those that print as plain text: sort buttons in table headers, and fields of the Usage tab. */
   readonly controls: Locator;
 
   constructor(readonly page: Page) {
@@ -13,7 +13,7 @@ export class PrintView {
       .getByRole('button')
       .or(page.getByRole('textbox'))
       .or(page.getByRole('combobox'))
-      .and(page.locator(':not(.sort-button, .license-button)'));
+      .and(page.locator(':not(.sort-button, .license-button, .plain-select, .what-if-input)'));
   }
 
   async theme(theme: 'light' | 'dark'): Promise<void> {

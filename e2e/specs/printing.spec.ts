@@ -31,6 +31,49 @@ test('the License page prints on one sheet, black on white, without controls', a
   expect(await printView.colours()).toEqual({ text: 'rgb(0, 0, 0)', background: 'rgb(255, 255, 255)' });
 });
 
+test.describe('use over time', () => {
+  test.use({ scenario: 'history-gaps' });
+
+  test('the Usage tab prints its chart with limit, forecast and events on one sheet', async ({
+    licenses: { page },
+  }) => {
+    await page.goto('/licenses/usage');
+    const chart = page.getByRole('slider', { name: 'Day in the chart' });
+    await expect(chart).toBeVisible();
+    const printView = new PrintView(page);
+    await printView.theme('dark');
+    expect(await printView.pageCount('A4')).toBe(1);
+    await printView.emulatePrint();
+    await expect(chart).toBeVisible();
+    // A sheet is narrower than the window, and the chart must not reach beyond it.
+    await page.setViewportSize({ width: 720, height: 1000 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+    await expect(page.getByText(/^At the rate of the last \d+ days, 50 are in use around/)).toBeVisible();
+    await expect(page.getByText('The usage rose abruptly by about 8')).toBeVisible();
+    await expect(page.getByText('90 days', { exact: true })).toBeVisible();
+    await expect(page.getByText('30 days', { exact: true })).toBeHidden();
+    await expect(printView.controls).toHaveCount(0);
+    expect(await printView.colours()).toEqual({ text: 'rgb(0, 0, 0)', background: 'rgb(255, 255, 255)' });
+  });
+
+  test('the table of days prints completely, and the timeline prints its list', async ({ licenses: { page } }) => {
+    await page.goto('/licenses/usage?days=30&view=table');
+    const printView = new PrintView(page);
+    const table = page.getByRole('table', { name: 'Cisco Cyber Vision Advantage, by day' });
+    await expect(table).toBeVisible();
+    await printView.emulatePrint();
+    await expect(table.getByRole('row').last()).toBeVisible();
+    await expect(printView.controls).toHaveCount(0);
+    await printView.emulateScreen();
+    await page.goto('/licenses/timeline');
+    const items = page.getByRole('region', { name: 'Coming up' }).getByRole('listitem');
+    await expect(items.first()).toBeVisible();
+    await printView.emulatePrint();
+    await expect(items.first()).toBeVisible();
+    await expect(printView.controls).toHaveCount(0);
+  });
+});
+
 test.describe('one thousand licences', () => {
   test.use({ scenario: 'many-licenses' });
 

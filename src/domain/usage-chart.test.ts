@@ -46,7 +46,7 @@ describe('the chart', () => {
   });
 });
 
-test('events are the entries that explain a change, and the ends of terms, oldest first', () => {
+test('events are entries of the log, ends of terms and abrupt changes, oldest first', () => {
   const entry = (kind: ActivityEntry['kind'], age: number, more: Partial<ActivityEntry> = {}): ActivityEntry => ({
     id: kind,
     at: `${dayAgo(age)}T09:00:00.000Z`,
@@ -63,9 +63,17 @@ test('events are the entries that explain a change, and the ends of terms, oldes
     entry('registered', 60),
   ];
   const terms = [{ quantity: 2, endsOn: dayAgo(-9) }, { quantity: 1 }];
-  expect(usageEvents(entries, { terms }, dayAgo(29))).toEqual([
+  const steps = [
+    { day: dayAgo(12), height: 11 },
+    { day: dayAgo(3), height: -6 },
+    { day: dayAgo(2), height: 0 },
+    { day: dayAgo(40), height: 8 },
+  ];
+  expect(usageEvents({ entries, license: { terms }, steps, since: dayAgo(29) })).toEqual([
+    { kind: 'use-rose', day: dayAgo(12), quantity: 11 },
     { kind: 'registered', day: dayAgo(5) },
     { kind: 'reservation-term-ended', day: dayAgo(4) },
+    { kind: 'use-fell', day: dayAgo(3), quantity: 6 },
     { kind: 'term-ends', day: dayAgo(-9), quantity: 2 },
   ]);
 });

@@ -1,7 +1,7 @@
 import type { ActivityEntry, ActivityKind } from '#src/contract/activity.ts';
 import type { CalendarDate } from '#src/contract/time.ts';
 import type { LicenseUsage, UsagePoint } from '#src/contract/usage.ts';
-import type { BandDay } from '#src/domain/forecast/outlook.ts';
+import type { BandDay, UsageStep } from '#src/domain/forecast/outlook.ts';
 import { toCalendarDate, toDayNumber } from './calendar-days.ts';
 import { overUse, usageLimit } from './license-history.ts';
 import { mergedTerms } from './terms.ts';
@@ -31,11 +31,14 @@ export interface UsageChart {
   readonly points: ReadonlyMap<number, UsagePoint>;
 }
 
-/** An event on the time axis: an activity entry, or the last day of a term. */
+/**
+ * An event on the time axis: an activity entry, the last day of a term, or an abrupt change of usage, such as that of added
+ * sensors: the product's activity log does not contain these.
+ */
 export interface UsageEvent {
   readonly day: CalendarDate;
-  readonly kind: ActivityKind | 'term-ends';
-  /** The quantity of a term. */
+  readonly kind: ActivityKind | 'term-ends' | 'use-rose' | 'use-fell';
+  /** The quantity of a term, or by how many licences usage rose or fell. */
   readonly quantity?: number;
 }
 
@@ -117,19 +120,37 @@ export function usageChart({ points, today, days, band, events }: ChartInput): U
   };
 }
 
-/** Returns the events since a day, oldest first: entries of the activity log, and the last days of the licence's terms. */
-export function usageEvents(
-  entries: readonly ActivityEntry[],
-  license: Pick<LicenseUsage, 'terms'> | undefined,
-  since: CalendarDate,
-): readonly UsageEvent[] {
+/** What the events are made from. */
+interface EventInput {
+  readonly entries: readonly ActivityEntry[];
+  readonly license: Pick<LicenseUsage, 'terms'> | undefined;
+  readonly steps: readonly UsageStep[];
+  readonly since: CalendarDate;
+}
+
+/**
+ * Returns the events since a day, oldest first: entries of the activity log, the last days of the licence's terms, and the abrupt
+ * changes of its usage.
+ */
+export function usageEvents({ entries, license, steps, since }: EventInput): readonly UsageEvent[] {
   const past = entries
     .filter(({ kind, at, result }) => shownKinds.includes(kind) && at !== '' && result !== 'failed')
     .map(({ kind, at, endedOn }): UsageEvent => ({ kind, day: endedOn || at.slice(0, 10) }));
   const ends = mergedTerms(license?.terms ?? []).flatMap(({ endsOn, quantity }): readonly UsageEvent[] =>
     endsOn ? [{ kind: 'term-ends', day: endsOn, quantity }] : [],
   );
-  return [...past, ...ends].filter(({ day }) => day >= since).sort((left, right) => (left.day < right.day ? -1 : 1));
+  const changes = steps
+    .filter(({ height }) => height !== 0)
+    .map(
+      ({ day, height }): UsageEvent => ({
+        day,
+        kind: height > 0 ? 'use-rose' : 'use-fell',
+        quantity: Math.abs(height),
+      }),
+    );
+  return [...past, ...ends, ...changes]
+    .filter(({ day }) => day >= since)
+    .sort((left, right) => (left.day < right.day ? -1 : 1));
 }
 
 /** The points of the last days, today included. */

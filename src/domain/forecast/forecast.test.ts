@@ -59,7 +59,7 @@ describe('forecastLimit', () => {
     ['a step down five days ago', history(90, (daysAgo) => (daysAgo > 5 ? 45 : 30) + noise(daysAgo)), 'recent-step'],
     ['a step yesterday', history(90, (daysAgo) => (daysAgo > 1 ? 20 : 40) + noise(daysAgo)), 'recent-step'],
   ] as const)('says why it gives no date for %s', (_name, points, reason) => {
-    expect(forecast(points)).toEqual({ kind: 'unknown', reason, basisDays: 0, band: [] });
+    expect(forecast(points)).toMatchObject({ kind: 'unknown', reason, basisDays: 0, band: [] });
   });
 
   test('gives a date from 21 days on', () => {
@@ -77,9 +77,28 @@ describe('forecastLimit', () => {
     expect(Math.abs(toDayNumber(after.day) - toDayNumber(before.day))).toBeLessThan(10);
   });
 
+  test('names the day and height of abrupt changes, and none in steady growth', () => {
+    const risen = history(90, (daysAgo) => 40 - Math.round(daysAgo / 5) + (daysAgo > 30 ? 0 : 12) + noise(daysAgo));
+    const [step, ...others] = forecast(risen).steps;
+    expect(others).toEqual([]);
+    expect(Math.abs(toDayNumber(step?.day ?? '') - (toDayNumber(today) - 30))).toBeLessThanOrEqual(1);
+    expect(Math.abs((step?.height ?? 0) - 12)).toBeLessThanOrEqual(2);
+    const fallen = forecast(history(90, (daysAgo) => (daysAgo > 5 ? 45 : 30) + noise(daysAgo)));
+    expect(fallen.steps.map(({ height }) => Math.sign(height))).toEqual([-1]);
+    expect(forecast(growing).steps).toEqual([]);
+  });
+
+  test('names every change of switched usage, but none across days that were not counted', () => {
+    const points = history(30, (daysAgo) => (daysAgo > 20 ? 2 : daysAgo > 9 ? 5 : 4));
+    const withoutDayNine = points.filter((_point, index) => index !== points.length - 1 - 9);
+    const stepsOf = (input: typeof points) => forecastLimit({ points: input, limit: 9, today, isSwitched: true }).steps;
+    expect(stepsOf(points).map(({ height }) => height)).toEqual([3, -1]);
+    expect(stepsOf(withoutDayNine).map(({ height }) => height)).toEqual([3]);
+  });
+
   test('gives no date for switched usage and without a limit', () => {
     const switched = forecastLimit({ points: growing, limit: 50, today, isSwitched: true });
-    expect(switched).toEqual({ kind: 'unknown', reason: 'switched', basisDays: 0, band: [] });
+    expect(switched).toMatchObject({ kind: 'unknown', reason: 'switched', basisDays: 0, band: [] });
     for (const limit of [undefined, Number.POSITIVE_INFINITY, Number.NaN])
       expect(forecastLimit({ points: growing, limit, today })).toMatchObject({ kind: 'unknown', reason: 'no-limit' });
   });

@@ -9,6 +9,7 @@ import {
   passedLimit,
   reachedDate,
   type UnknownReason,
+  type UsageStep,
 } from './outlook.ts';
 
 /**
@@ -31,6 +32,8 @@ export type Forecast = (
   readonly basisDays: number;
   /** The expected peak of each day from today on, with its 80 % range; at most `basisDays` days. */
   readonly band: readonly BandDay[];
+  /** The abrupt changes of usage in these days, oldest first; found also when they leave the rate unknown. */
+  readonly steps: readonly UsageStep[];
 };
 
 /**
@@ -38,7 +41,7 @@ export type Forecast = (
  * `limitAt` returns the limit on a day from its index, which is 0 today; `lastChange` is the index of its last change.
  */
 export function forecastOutlook(outlook: Outlook, limitAt: (index: number) => number, lastChange: number): Forecast {
-  const rate = { basisDays: outlook.basisDays, band: bandOf(outlook) };
+  const rate = { basisDays: outlook.basisDays, band: bandOf(outlook), steps: outlook.steps };
   const passed = passedLimit(outlook, limitAt(0));
   if (passed) return { kind: 'passed', ...passed, ...rate };
   const date = reachedDate(outlook, limitAt, lastChange);
@@ -57,7 +60,7 @@ export function forecastOutlook(outlook: Outlook, limitAt: (index: number) => nu
 export const isLimit = (limit: number | undefined): limit is number => limit !== undefined && Number.isFinite(limit);
 
 /** The forecast without a limit. */
-export const noLimit: Forecast = { kind: 'unknown', reason: 'no-limit', basisDays: 0, band: [] };
+export const noLimit: Forecast = { kind: 'unknown', reason: 'no-limit', basisDays: 0, band: [], steps: [] };
 
 /** Returns the forecast of a licence. The same input always gives the same result. */
 export function forecastLimit(input: ForecastInput): Forecast {
@@ -66,5 +69,5 @@ export function forecastLimit(input: ForecastInput): Forecast {
   const outlook = createOutlook(input);
   const forecast = forecastOutlook(outlook, () => limit, Number.NEGATIVE_INFINITY);
   if (forecast.kind === 'passed' || !outlook.reason) return forecast;
-  return { kind: 'unknown', reason: outlook.reason, basisDays: 0, band: [] };
+  return { kind: 'unknown', reason: outlook.reason, basisDays: 0, band: [], steps: outlook.steps };
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '#src/contract/time.ts';
 import { toCalendarDate, toDayNumber } from '#src/domain/calendar-days.ts';
 import { type CountedDay, cleanHistory, countedDays, type DailyPeak } from './clean-history.ts';
 import { drawPaths } from './simulated-paths.ts';
-import { estimateTrend, growthProbability } from './trend.ts';
+import { estimateTrend, growthProbability, stepHeights } from './trend.ts';
 
 /** The number of days before today from which the rate is taken. */
 const BASIS_DAYS = 90;
@@ -62,6 +62,13 @@ export interface BandDay extends QuantityRange {
   readonly day: CalendarDate;
 }
 
+/** A day from which on usage was on another level. */
+export interface UsageStep {
+  readonly day: CalendarDate;
+  /** By how many licences usage rose; negative if it fell. */
+  readonly height: number;
+}
+
 /** The future usage of a licence as equally probable paths of daily peaks, the first day being today. */
 export interface Outlook {
   readonly today: number;
@@ -72,6 +79,8 @@ export interface Outlook {
   /** Why the rate is unknown. */
   readonly reason: UnknownReason | undefined;
   readonly isGrowing: boolean;
+  /** The abrupt changes in the history, oldest first. */
+  readonly steps: readonly UsageStep[];
 }
 
 /** The date on which a limit is reached, as an index of days from today. */
@@ -86,20 +95,36 @@ export function createOutlook({ points, today: day, isSwitched = false }: Foreca
   const counted = countedDays(points, today);
   const basis = counted.filter((each) => each.day < today && each.day >= today - BASIS_DAYS);
   const basisDays = today - (basis[0]?.day ?? today);
-  const withoutRate = (reason: UnknownReason): Outlook => {
+  const withoutRate = (reason: UnknownReason, steps: readonly UsageStep[] = []): Outlook => {
     const present = new Float64Array(HORIZON_DAYS).fill(counted.at(-1)?.count ?? 0);
-    return { today, counted, paths: [present], basisDays: 0, reason, isGrowing: false };
+    return { today, counted, paths: [present], basisDays: 0, reason, isGrowing: false, steps };
   };
-  if (isSwitched) return withoutRate('switched');
+  if (isSwitched) return withoutRate('switched', dailyChanges(basis));
   if (basis.length < MIN_COUNTED_DAYS) return withoutRate('too-few-days');
   const isStale = today - (basis.at(-1)?.day ?? today) > RECENT_DAYS;
   if (isStale || basis.length * 2 < basisDays) return withoutRate('gaps');
   const history = cleanHistory(basis);
   const trend = estimateTrend(history);
   const hasRecentStep = trend.steps.some((step) => step >= today - RECENT_DAYS);
-  if (hasRecentStep || history.endsWithOutlier) return withoutRate('recent-step');
+  const heights = stepHeights(trend);
+  const steps = trend.steps.map((step, index) => ({
+    day: toCalendarDate(step),
+    height: Math.round(heights[index] ?? 0),
+  }));
+  if (hasRecentStep || history.endsWithOutlier) return withoutRate('recent-step', steps);
   const isGrowing = growthProbability(trend) >= MIN_GROWTH_PROBABILITY;
-  return { today, counted, paths: drawPaths(trend, today, HORIZON_DAYS), basisDays, reason: undefined, isGrowing };
+  const paths = drawPaths(trend, today, HORIZON_DAYS);
+  return { today, counted, paths, basisDays, reason: undefined, isGrowing, steps };
+}
+
+/** Every change from one counted day to the next: usage that is switched has no noise. */
+function dailyChanges(days: readonly CountedDay[]): readonly UsageStep[] {
+  return days.flatMap(({ day, count }, index) => {
+    const before = days[index - 1];
+    return before?.day === day - 1 && before.count !== count
+      ? [{ day: toCalendarDate(day), height: count - before.count }]
+      : [];
+  });
 }
 
 /** Returns the range of values that are equally probable. */

@@ -97,6 +97,13 @@ export function estimateTrend({ days, pattern }: CleanHistory): UsageTrend {
   };
 }
 
+/** Returns how much higher the usage is from each step on, in the order of `steps`: the mean of all fits. */
+export function stepHeights({ fits, steps }: UsageTrend): readonly number[] {
+  return steps.map((_step, index) =>
+    fits.reduce((sum, { fit, probability }) => sum + probability * (fit.coefficients[index + 1] ?? 0), 0),
+  );
+}
+
 /** Returns the probability that usage grows, between 0 and 1. */
 export function growthProbability({ fits, freedom }: UsageTrend): number {
   return fits.reduce((sum, { fit, probability }) => {

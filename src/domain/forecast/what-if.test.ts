@@ -69,7 +69,7 @@ describe('whatIf', () => {
     ['a short history', { ...flat, points: constant(40, 5) }, 'too-few-days'],
   ] as const)('assumes the present usage for %s, and says so', (_name, input, withoutRate) => {
     expect(whatIf(input, [{ kind: 'addition', from: dayIn(3), quantity: 12 }], dayIn(700))).toEqual({
-      forecast: { kind: 'reached', day: dayIn(3), from: dayIn(3), to: dayIn(3), basisDays: 0, band: [] },
+      forecast: { kind: 'reached', day: dayIn(3), from: dayIn(3), to: dayIn(3), basisDays: 0, band: [], steps: [] },
       toBuy: { low: 2, mid: 2, high: 2 },
       withoutRate,
     });

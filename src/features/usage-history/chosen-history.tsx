@@ -31,7 +31,11 @@ export function ChosenHistory({ history: { to }, license, points, days, isTable 
   const { data: entries } = useQuery({ ...activitySinceQuery(since), placeholderData: keepPreviousData });
   const present = usage?.licenses.find(({ tag }) => tag === license.tag);
   const forecast = useForecast(license, to);
-  const events = useMemo(() => usageEvents(entries ?? [], present, since), [entries, present, since]);
+  const steps = forecast?.steps;
+  const events = useMemo(
+    () => usageEvents({ entries: entries ?? [], license: present, steps: steps ?? [], since }),
+    [entries, present, steps, since],
+  );
   const chart = useMemo(
     () => usageChart({ points, today: to, days, band: forecast?.band ?? [], events }),
     [points, to, days, forecast, events],
@@ -44,7 +48,12 @@ export function ChosenHistory({ history: { to }, license, points, days, isTable 
       ) : (
         <>
           <UsageChart chart={chart} events={events} />
-          <Legend hasOver={chart.over.length > 0} hasBand={chart.band.length > 1} hasLimit={chart.limit.length > 0} />
+          <Legend
+            hasOver={chart.over.length > 0}
+            hasBand={chart.band.length > 1}
+            hasLimit={chart.limit.length > 0}
+            hasEvents={events.length > 0}
+          />
         </>
       )}
       <Events events={events} />
@@ -66,16 +75,18 @@ interface LegendProps {
   readonly hasOver: boolean;
   readonly hasBand: boolean;
   readonly hasLimit: boolean;
+  readonly hasEvents: boolean;
 }
 
 /** What the lines and areas of the chart are. */
-function Legend({ hasOver, hasBand, hasLimit }: LegendProps) {
+function Legend({ hasOver, hasBand, hasLimit, hasEvents }: LegendProps) {
   const { t } = useTranslation('usageHistory');
   const kinds = [
     'use' as const,
     ...(hasLimit ? (['limit'] as const) : []),
     ...(hasOver ? (['over'] as const) : []),
     ...(hasBand ? (['forecast'] as const) : []),
+    ...(hasEvents ? (['flag'] as const) : []),
   ];
   return (
     <ul className="chart-legend" aria-hidden="true">
@@ -85,6 +96,12 @@ function Legend({ hasOver, hasBand, hasLimit }: LegendProps) {
             {kind === 'use' ? <path className="chart-use" d="M0 6H20" /> : null}
             {kind === 'limit' ? <path className="chart-limit" d="M0 6H20" /> : null}
             {kind === 'over' ? <rect className="chart-over" width="20" height="12" /> : null}
+            {kind === 'flag' ? (
+              <g className="chart-flag">
+                <path className="chart-flag-pole" d="M6 0V12" />
+                <path d="M6 1l9 4 -9 4z" />
+              </g>
+            ) : null}
             {kind === 'forecast' ? (
               <>
                 <rect className="chart-band" width="20" height="12" />

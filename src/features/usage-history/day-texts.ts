@@ -34,5 +34,7 @@ export function useEventNames(): (event: UsageEvent) => string {
   const { t } = useTranslation(['usageHistory', 'activity']);
   const { number } = useFormats();
   return ({ kind, quantity = 0 }) =>
-    kind === 'term-ends' ? t('termEnds', { count: quantity, number: number(quantity) }) : t(`activity:kinds.${kind}`);
+    kind === 'term-ends' || kind === 'use-rose' || kind === 'use-fell'
+      ? t(`eventNames.${kind}`, { count: quantity, number: number(quantity) })
+      : t(`activity:kinds.${kind}`);
 }

@@ -9,7 +9,7 @@ import { useTranslation } from '#src/i18n/use-translation.ts';
 import { useUpcomingTexts } from './upcoming-texts.ts';
 import { useUpcomingWords } from './upcoming-time.tsx';
 
-/** The width of a letter of a label as a part of the lane's width, on the narrowest screen that has labels. */
+/** The width of a letter of a label as a part of the lane's width, on the narrowest screen that has labels (1,200 pixels). */
 const LETTER_WIDTH = 0.0105;
 
 /** The position up to which the last label of a lane may reach. */
@@ -58,7 +58,7 @@ export function TimelineChart({ events, now }: TimelineChartProps) {
           </text>
           {[-1, 1].flatMap((side) =>
             scale.ticks.map(({ name, distance }) => (
-              <text key={`${side} ${name}`} x={percent(0.5 + (side * distance) / 2)} y="16">
+              <text key={`${side} ${name}`} data-tick={name} x={percent(0.5 + (side * distance) / 2)} y="16">
                 {t(`ticks.${name}`)}
               </text>
             )),
