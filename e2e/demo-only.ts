@@ -2,7 +2,7 @@ import { type Page, test } from '@playwright/test';
 import { overHttp } from './server.ts';
 
 /** Features that only the demo build has, each with the reason why its specs do not run over HTTP. */
-const reasons = {
+export const demoOnlyReasons = {
   lab: 'Only the demo build has the Lab and the simulator badge.',
   links: 'Only the simulator in the page reads a scenario from the address.',
   plays: 'Only the demo build runs the play function that prepares a view.',
@@ -11,8 +11,8 @@ const reasons = {
 } as const;
 
 /** Skips a file, a describe block or the rest of a test when the specs run over HTTP. */
-export function demoOnly(part: keyof typeof reasons): void {
-  test.skip(overHttp, reasons[part]);
+export function demoOnly(part: keyof typeof demoOnlyReasons): void {
+  test.skip(overHttp, demoOnlyReasons[part]);
 }
 
 /** Hides the simulator badge of the demo while `check` runs. */

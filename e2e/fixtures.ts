@@ -4,7 +4,8 @@ import type { LoadOptions } from '#mocks/control/client.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { violations } from './accessibility.ts';
 import { type ExpectedOutput, recordUnexpectedOutput } from './console-guard.ts';
-import { demoOnly } from './demo-only.ts';
+import type { ControlApiLocation } from './control-api.ts';
+import { demoOnlyReasons } from './demo-only.ts';
 import { LicensesPage } from './pages/licenses-page.ts';
 import { PortalInventoryPage } from './pages/portal-page.ts';
 import { RegisterDialog } from './pages/register-dialog.ts';
@@ -12,12 +13,19 @@ import { signInBrowser, signInTab } from './pages/second-user.ts';
 import { TimelinePage } from './pages/timeline-page.ts';
 import { contractViolationsAt, overHttp, type Server, scenarioAt, startServer } from './server.ts';
 import { isWaiting, SharedContext } from './shared-context.ts';
-import { openScenario, type RemoteSimulator, scenarioAddress, simulatorAt, simulatorIn } from './simulator.ts';
+import {
+  openScenario,
+  type RemoteSimulator,
+  refusingSimulator,
+  scenarioAddress,
+  simulatorAt,
+  simulatorIn,
+} from './simulator.ts';
 
 export interface SpecOptions {
   /**
    * The scenario that a spec begins in, with a frozen clock that only `advance` moves. Required by every spec that uses
-   * the page.
+   * the page, except with a real product.
    */
   readonly scenario: ScenarioName | undefined;
   /** The role of the signed-in user, if not that of the scenario. */
@@ -29,14 +37,18 @@ export interface SpecOptions {
   readonly networkFailures: boolean;
   /** Whether each test has a browser context of its own, as tests of tabs and of stored state need it. */
   readonly freshContext: boolean;
+  /** Whether axe examines the final page of each test. */
+  readonly examinesFinalPage: boolean;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
+  /** The server that the worker started, if any. */
   readonly server: Server | undefined;
   readonly sharedContext: SharedContext;
 }
 
-interface Fixtures {
+export interface Fixtures {
+  readonly controlApi: ControlApiLocation;
   /** The License page, open in the spec's scenario. */
   readonly licenses: LicensesPage;
   /** Opens a scenario at its own address, at `pinnedNow`. Over HTTP, a scenario with a play function is skipped. */
@@ -66,7 +78,8 @@ export const pinnedNow = '2026-01-15T09:00:00.000Z';
 /**
  * Playwright's `test` for all other specs. Fails on unexpected console output, and over HTTP on responses that violate
  * openapi.json. `npm run test:full` sets FULL: then it also fails on accessibility violations of the final page, which
- * the quick test examines in each state once (specs/states.spec.ts) and where a spec calls `expectAccessible`.
+ * the quick test examines in each state once (specs/states.spec.ts) and where a spec calls `expectAccessible`. The tests
+ * of adopters use it too (testing.ts).
  */
 export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
   scenario: [undefined, { option: true }],
@@ -75,6 +88,7 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
   statuses: [[], { option: true }],
   networkFailures: [false, { option: true }],
   freshContext: [false, { option: true }],
+  examinesFinalPage: [Boolean(process.env.FULL), { option: true }],
 
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
@@ -113,28 +127,34 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
 
   page: async ({ openTab }, use) => use(await openTab()),
 
-  simulator: async ({ page, request, server }, use) => {
-    await use(server ? simulatorAt(request, server.origin) : simulatorIn(page));
+  controlApi: async ({ server }, use) => use(server ? 'http' : 'page'),
+
+  simulator: async ({ page, request, controlApi, baseURL }, use) => {
+    const address = baseURL ?? '';
+    if (controlApi === 'page') return use(simulatorIn(page));
+    await use(controlApi === 'http' ? simulatorAt(request, new URL(address).origin) : refusingSimulator(address));
   },
 
-  licenses: async ({ page, scenario, role, product, simulator }, use) => {
-    if (!scenario) throw new Error("This spec needs a scenario: test.use({ scenario: 'evaluation' }).");
+  licenses: async ({ page, scenario, role, product, simulator, controlApi, server }, use) => {
+    if (!scenario && (server || controlApi === 'page'))
+      throw new Error("This spec needs a scenario: test.use({ scenario: 'evaluation' }).");
     const licenses = new LicensesPage(page);
     const options = { now: pinnedNow, ...(role && { role }), ...(product && { product }) };
-    if (overHttp) await simulator.load(scenario, options);
-    await page.goto(overHttp ? '/licenses' : scenarioAddress(scenario, { ...options, path: '/licenses' }));
+    if (scenario && controlApi !== 'page') await simulator.load(scenario, options);
+    const path = '/licenses';
+    await page.goto(scenario && controlApi === 'page' ? scenarioAddress(scenario, { ...options, path }) : path);
     await licenses.value('Registration Status').waitFor();
     await use(licenses);
   },
 
-  open: async ({ page, request, server, simulator }, use) => {
+  open: async ({ page, request, controlApi, baseURL, simulator }, use) => {
     await use(async (scenario) => {
-      if (!server) {
+      if (controlApi === 'page') {
         await openScenario(page, scenario, { now: pinnedNow });
         return;
       }
-      const { at, play } = await scenarioAt(request, server.origin, scenario);
-      if (play !== undefined) demoOnly('plays');
+      const { at, play } = await scenarioAt(request, new URL(baseURL ?? '').origin, scenario);
+      base.skip(play !== undefined, demoOnlyReasons.plays);
       await simulator.load(scenario, { now: pinnedNow });
       await page.goto(at);
     });
@@ -154,12 +174,12 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
   openTab: async ({ context, sharedContext, freshContext, viewport, colorScheme }, use) =>
     use(() => (freshContext ? context.newPage() : sharedContext.tab({ viewport, colorScheme }))),
 
-  signInSecondUser: async ({ browser, baseURL, openTab, statuses, networkFailures, server }, use) => {
+  signInSecondUser: async ({ browser, baseURL, openTab, statuses, networkFailures, controlApi }, use) => {
     const contexts: BrowserContext[] = [];
     const secondUserOutputs: (readonly string[])[] = [];
     await use(async (user) => {
-      if (!server) return signInTab(await openTab(), user);
-      const context = await browser.newContext({ baseURL: server.origin });
+      if (controlApi === 'page') return signInTab(await openTab(), user);
+      const context = await browser.newContext({ ...(baseURL && { baseURL }) });
       contexts.push(context);
       const origin = () => new URL(baseURL ?? '').origin;
       secondUserOutputs.push(await recordUnexpectedOutput(context, origin, () => ({ statuses, networkFailures })));
@@ -178,7 +198,7 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
   },
 
   consoleGuard: [
-    async ({ context, baseURL, statuses, networkFailures, javaScriptEnabled }, use) => {
+    async ({ context, baseURL, statuses, networkFailures, javaScriptEnabled, examinesFinalPage }, use) => {
       // Without JavaScript axe cannot run, and Chromium reports unused preloads, which is correct there.
       if (!javaScriptEnabled) return use(undefined);
       const expected: ExpectedOutput = { statuses, networkFailures };
@@ -188,7 +208,7 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
         () => expected,
       );
       await use(undefined);
-      const examinedPages = process.env.FULL ? context.pages() : [];
+      const examinedPages = examinesFinalPage ? context.pages() : [];
       for (const page of examinedPages) {
         if (!page.url().startsWith('http') || isWaiting(page)) continue;
         // A dialog may still be closing: retries until the page has settled.

@@ -74,6 +74,17 @@ export function simulatorAt(request: APIRequestContext, origin: string): RemoteS
   });
 }
 
+/** Returns a control API that rejects every call, because the product at this address has none. */
+export function refusingSimulator(address: string): RemoteSimulator {
+  return createRemoteSimulator((name) =>
+    Promise.reject(
+      new Error(
+        `${name}: ${address} has no control API of the simulator. Omit the scenario to test a real product as it is, or start npm run serve with --door.`,
+      ),
+    ),
+  );
+}
+
 /** Makes a page poll from its next load on: the product then answers that it has no event stream. */
 export const refuseEventStream = (page: Page): Promise<unknown> =>
   page.route(

@@ -42,3 +42,14 @@ export async function bundleConform(directory: string): Promise<string> {
   await bundle('scripts/conform.ts', directory, { build: { rolldownOptions } });
   return join(directory, file);
 }
+
+/**
+ * Bundles the entry of the package for tests elsewhere into `testing.js` in this directory. The packages that its users
+ * install stay imports.
+ */
+export async function bundleTesting(directory: string): Promise<void> {
+  await bundle('e2e/testing.ts', directory, {
+    ssr: { external: ['@playwright/test', 'axe-core'] },
+    build: { emptyOutDir: false, rolldownOptions: { output: { codeSplitting: false } } },
+  });
+}

@@ -149,6 +149,12 @@ export const borders: readonly Border[] = [
     packages: ['@playwright/test', 'node:*', '`*'],
     reason: 'It loads a module from a computed address, which the page has to refuse.',
   },
+  {
+    path: 'e2e/testing.ts',
+    imports: ['e2e', 'scripts/listen.ts', 'scripts/static-files.ts'],
+    packages: ['@playwright/test', 'node:*'],
+    reason: 'It is the entry of the package for tests elsewhere, and serves the demo that the package contains.',
+  },
   // A command uses the same pure functions as the page; the pages of the load test follow changes as the real one does.
   {
     path: 'scripts',

@@ -145,7 +145,7 @@ const allStages = (full: boolean): readonly StageParts[] => [
     description: 'tests of the builds',
     environment: { ...bundledServer, ...(full && { KILLS: '500' }) },
     needs: ['build', 'build:demo', 'build:server'],
-    typicalSeconds: full ? 1200 : 25,
+    typicalSeconds: full ? 1200 : 40,
   },
   { ...playwright('simulator', full), typicalSeconds: full ? 2400 : 395 },
   { ...playwright('http', full), typicalSeconds: full ? 5400 : 117 },
