@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { basePath } from './e2e/base-path.ts';
 import type { SpecOptions } from './e2e/fixtures.ts';
 import { chromiumArguments, findChromium, findFullChromium } from './scripts/chromium.ts';
 import { freePort } from './scripts/free-port.ts';
@@ -6,14 +7,18 @@ import { limits } from './scripts/test/time-limits.ts';
 
 /**
  * BACKEND=http runs the same specs against the production build with a simulated backend at a real HTTP port (`npm run
- * serve`). By default they run against the demo build, which contains the simulator.
+ * serve`). By default they run against the demo build, which contains the simulator. `BASE=/admin/license` serves either
+ * at that path.
  */
 const backend = process.env.BACKEND === 'http' ? 'http' : 'simulator';
 
 // Workers read this file too, after the main process has selected the port.
 process.env.E2E_PORT ??= String(await freePort());
 const port = process.env.E2E_PORT;
-const baseURL = `http://localhost:${port}`;
+const baseURL = `http://localhost:${port}${basePath}`;
+
+/** The folder and the file of the results. Runs at a base path have their own. */
+const results = `test-results/${backend}${basePath === '' ? '' : '-below-a-path'}`;
 
 const executablePath = findChromium();
 
@@ -41,7 +46,7 @@ const disabledDefaultArgs = [
 
 export default defineConfig<SpecOptions>({
   testDir: 'e2e/specs',
-  outputDir: `test-results/${backend}`,
+  outputDir: results,
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
@@ -53,7 +58,7 @@ export default defineConfig<SpecOptions>({
     // Compares the complete accessibility tree (e2e/specs/states.spec.ts).
     toMatchAriaSnapshot: { pathTemplate: 'e2e/aria-snapshots/{arg}{ext}', children: 'deep-equal' },
   },
-  reporter: [['line'], ['json', { outputFile: `test-results/${backend}.json` }]],
+  reporter: [['line'], ['json', { outputFile: `${results}.json` }]],
   use: {
     baseURL,
     locale: 'en-US',
@@ -92,7 +97,7 @@ export default defineConfig<SpecOptions>({
     ? {}
     : {
         webServer: {
-          command: 'npx tsx scripts/start.ts --built',
+          command: `npx tsx scripts/start.ts --built --base '${basePath}'`,
           env: { PORT: port },
           url: `${baseURL}/`,
           reuseExistingServer: false,

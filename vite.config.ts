@@ -12,6 +12,8 @@ import { inlineStyles } from './scripts/vite/inline-styles.ts';
  */
 export default defineConfig(({ mode }) => ({
   plugins: [react(), inlineStyles(), noBackendPlugin(), finishBuild({ production: mode === 'production' })],
+  // The page finds out where it is served; its files load each other by relative addresses (docs/decisions/0048).
+  base: './',
   build: {
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
     manifest: true,

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { addressOfPage } from './base-path.ts';
 
 /**
  * Where a spec finds the simulator's control API: in the page of the demo build, behind the HTTP port of `npm run serve --
@@ -18,7 +19,7 @@ export async function locateControlApi(request: APIRequestContext, address: stri
 async function examine(request: APIRequestContext, address: string): Promise<ControlApiLocation> {
   // A product answers unknown addresses with its page, so the kind of content decides.
   const hasFile = async (path: string, kind: RegExp) => {
-    const response = await request.get(new URL(path, address).href);
+    const response = await request.get(addressOfPage(address) + path);
     return response.ok() && kind.test(response.headers()['content-type'] ?? '');
   };
   if (await hasFile('/simulator/scenarios', /json/)) return 'http';

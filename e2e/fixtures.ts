@@ -3,6 +3,7 @@ import type { User } from '#mocks/auth/users.ts';
 import type { LoadOptions } from '#mocks/control/client.ts';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { violations } from './accessibility.ts';
+import { addressOfPage, openBelowBaseUrl } from './base-path.ts';
 import { type ExpectedOutput, recordUnexpectedOutput } from './console-guard.ts';
 import type { ControlApiLocation } from './control-api.ts';
 import { demoOnlyReasons } from './demo-only.ts';
@@ -109,20 +110,20 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  baseURL: async ({ server, baseURL }, use) => use(server?.origin ?? baseURL),
+  baseURL: async ({ server, baseURL }, use) => use(server?.address ?? baseURL),
 
   context: async (
     { browser, sharedContext, freshContext, baseURL, locale, timezoneId, javaScriptEnabled, contextOptions },
     use,
   ) => {
     if (freshContext) {
-      const context = await browser.newContext();
+      const context = openBelowBaseUrl(await browser.newContext(), baseURL);
       await use(context);
       await context.close();
       return;
     }
     await use(await sharedContext.open({ baseURL, locale, timezoneId, javaScriptEnabled, contextOptions }));
-    await sharedContext.reset(new URL(baseURL ?? '').origin);
+    await sharedContext.reset(addressOfPage(baseURL));
   },
 
   page: async ({ openTab }, use) => use(await openTab()),
@@ -130,9 +131,9 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
   controlApi: async ({ server }, use) => use(server ? 'http' : 'page'),
 
   simulator: async ({ page, request, controlApi, baseURL }, use) => {
-    const address = baseURL ?? '';
+    const address = addressOfPage(baseURL);
     if (controlApi === 'page') return use(simulatorIn(page));
-    await use(controlApi === 'http' ? simulatorAt(request, new URL(address).origin) : refusingSimulator(address));
+    await use(controlApi === 'http' ? simulatorAt(request, address) : refusingSimulator(address));
   },
 
   licenses: async ({ page, scenario, role, product, simulator, controlApi, server }, use) => {
@@ -153,7 +154,7 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
         await openScenario(page, scenario, { now: pinnedNow });
         return;
       }
-      const { at, play } = await scenarioAt(request, new URL(baseURL ?? '').origin, scenario);
+      const { at, play } = await scenarioAt(request, addressOfPage(baseURL), scenario);
       base.skip(play !== undefined, demoOnlyReasons.plays);
       await simulator.load(scenario, { now: pinnedNow });
       await page.goto(at);
@@ -179,7 +180,7 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
     const secondUserOutputs: (readonly string[])[] = [];
     await use(async (user) => {
       if (controlApi === 'page') return signInTab(await openTab(), user);
-      const context = await browser.newContext({ ...(baseURL && { baseURL }) });
+      const context = openBelowBaseUrl(await browser.newContext({ ...(baseURL && { baseURL }) }), baseURL);
       contexts.push(context);
       const origin = () => new URL(baseURL ?? '').origin;
       secondUserOutputs.push(await recordUnexpectedOutput(context, origin, () => ({ statuses, networkFailures })));
@@ -223,9 +224,9 @@ export const test = base.extend<SpecOptions & Fixtures, WorkerFixtures>({
 
   contractGuard: [
     async ({ request, server }, use) => {
-      const before = server ? (await contractViolationsAt(request, server.origin)).length : 0;
+      const before = server ? (await contractViolationsAt(request, server.address)).length : 0;
       await use(undefined);
-      const findings = server ? (await contractViolationsAt(request, server.origin)).slice(before) : [];
+      const findings = server ? (await contractViolationsAt(request, server.address)).slice(before) : [];
       if (findings.length > 0) throw new Error(`Responses violate openapi.json:\n${findings.join('\n')}`);
     },
     { auto: true },

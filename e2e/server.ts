@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import type { ScenarioDescription, ScenarioName } from '#mocks/scenarios/names.ts';
+import { basePath } from './base-path.ts';
 
 /** Whether the specs run against the simulator behind an HTTP port; otherwise the simulator runs in the page. */
 export const overHttp = process.env.BACKEND === 'http';
@@ -11,6 +12,8 @@ export const overHttp = process.env.BACKEND === 'http';
 /** A running `npm run serve`. `stop` ends it and deletes its database. */
 export interface Server {
   readonly origin: string;
+  /** The origin with the path at which the page is served. */
+  readonly address: string;
   /** Everything written to stdout and stderr so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -25,7 +28,7 @@ const program = process.env.SERVER_FILE ? [process.env.SERVER_FILE] : ['--import
  */
 export async function startServer(): Promise<Server> {
   const directory = await mkdtemp(join(tmpdir(), 'license-usage-'));
-  const parameters = ['--port', '0', '--door', '--db', join(directory, 'world.sqlite')];
+  const parameters = ['--port', '0', '--door', '--db', join(directory, 'world.sqlite'), '--base', basePath];
   const child = spawn(process.execPath, [...program, ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -35,7 +38,7 @@ export async function startServer(): Promise<Server> {
     output += chunk.toString();
     process.stderr.write(chunk);
   });
-  const origin = await new Promise<string>((resolve, reject) => {
+  const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       const match = /http:\/\/\S+/.exec(output);
@@ -44,7 +47,8 @@ export async function startServer(): Promise<Server> {
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output}`)));
   });
   return {
-    origin,
+    origin: new URL(address).origin,
+    address,
     output: () => output,
     async stop() {
       child.kill('SIGTERM');
@@ -55,19 +59,19 @@ export async function startServer(): Promise<Server> {
 }
 
 /** Returns the violations of the published contract so far, as the server reports them (scripts/wire/). */
-export async function contractViolationsAt(request: APIRequestContext, origin: string): Promise<readonly string[]> {
-  const body: { value: readonly string[] } = await (await request.get(`${origin}/simulator/departures`)).json();
+export async function contractViolationsAt(request: APIRequestContext, address: string): Promise<readonly string[]> {
+  const body: { value: readonly string[] } = await (await request.get(`${address}/simulator/departures`)).json();
   return body.value;
 }
 
 /** Returns a scenario from the server's control API: its address, and its play function if it has one. */
 export async function scenarioAt(
   request: APIRequestContext,
-  origin: string,
+  address: string,
   name: ScenarioName,
 ): Promise<ScenarioDescription> {
   const body: { value: readonly ScenarioDescription[] } = await (
-    await request.get(`${origin}/simulator/scenarios`)
+    await request.get(`${address}/simulator/scenarios`)
   ).json();
   const match = body.value.find((scenario) => scenario.name === name);
   if (!match) throw new Error(`The server knows no scenario “${name}”.`);

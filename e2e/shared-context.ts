@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext, Disposable, Page } from '@playwright/test';
+import { openBelowBaseUrl } from './base-path.ts';
 
-/** A file of the tested origin that runs no script. A tab that waits there keeps its process. */
+/** A file beside the tested page that runs no script. A tab that waits there keeps its process. */
 export const waitingPath = '/robots.txt';
 
 /** Whether a tab waits for the next test. */
-export const isWaiting = (page: Page): boolean => new URL(page.url()).pathname === waitingPath;
+export const isWaiting = (page: Page): boolean => new URL(page.url()).pathname.endsWith(waitingPath);
 
 /** The number of tabs that are kept for the next test. Most tests use one or two. */
 const keptTabs = 2;
@@ -17,6 +18,12 @@ const pageEvents = [...contextEvents, 'download', 'filechooser', 'pageerror', 'p
 export interface TabOptions {
   readonly viewport: { readonly width: number; readonly height: number } | null;
   readonly colorScheme: 'light' | 'dark' | 'no-preference' | null;
+}
+
+/** The options of the context; a test with others needs a new one. */
+interface ContextOptions {
+  readonly baseURL: string | undefined;
+  readonly [option: string]: unknown;
 }
 
 /**
@@ -37,12 +44,12 @@ export class SharedContext {
   }
 
   /** Returns the context with the options of the current test; a new one if these differ from those of the last test. */
-  async open(options: unknown): Promise<BrowserContext> {
+  async open(options: ContextOptions): Promise<BrowserContext> {
     const key = JSON.stringify(options);
     if (this.#current?.key === key) return this.#current.context;
     await this.close();
     // The browser takes the options of the current test.
-    const context = await this.#browser.newContext();
+    const context = openBelowBaseUrl(await this.#browser.newContext(), options.baseURL);
     this.#current = { key, context };
     this.#keepInitScripts(context);
     return context;
@@ -62,8 +69,8 @@ export class SharedContext {
     return tab;
   }
 
-  /** Removes what the test has left. */
-  async reset(origin: string): Promise<void> {
+  /** Removes what the test has left. `address` is that of the tested page, without a slash at its end. */
+  async reset(address: string): Promise<void> {
     if (!this.#current) return;
     const { context } = this.#current;
     for (const event of contextEvents) context.removeAllListeners(event);
@@ -76,11 +83,11 @@ export class SharedContext {
     for (const page of kept) {
       for (const event of pageEvents) page.removeAllListeners(event);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await page.goto(origin + waitingPath);
+      await page.goto(address + waitingPath);
       await page.evaluate(() => sessionStorage.clear());
       const session = await context.newCDPSession(page);
       await session.send('Page.resetNavigationHistory');
-      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+      await session.send('Storage.clearDataForOrigin', { origin: new URL(address).origin, storageTypes: 'all' });
       await session.detach();
     }
     await context.clearCookies();

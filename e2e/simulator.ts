@@ -65,9 +65,9 @@ export function simulatorIn(page: Page): RemoteSimulator {
 }
 
 /** Returns the control API of the simulator behind an HTTP port (`npm run serve -- --door`). */
-export function simulatorAt(request: APIRequestContext, origin: string): RemoteSimulator {
+export function simulatorAt(request: APIRequestContext, address: string): RemoteSimulator {
   return createRemoteSimulator(async (name, args) => {
-    const reply = await request.post(`${origin}/simulator/${name}`, { data: args.slice() });
+    const reply = await request.post(`${address}/simulator/${name}`, { data: args.slice() });
     const answer: { value?: unknown; error?: string } = await reply.json();
     if (answer.error !== undefined) throw new Error(`${name}: ${answer.error}`);
     return answer.value;
@@ -88,7 +88,7 @@ export function refusingSimulator(address: string): RemoteSimulator {
 /** Makes a page poll from its next load on: the product then answers that it has no event stream. */
 export const refuseEventStream = (page: Page): Promise<unknown> =>
   page.route(
-    (url) => url.pathname === '/api/v1/events',
+    (url) => url.pathname.endsWith('/api/v1/events'),
     (route) => route.fulfill({ status: 204 }),
   );
 

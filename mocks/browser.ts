@@ -1,6 +1,6 @@
 // This import comes first: MSW cannot be loaded where the browser refuses storage.
 import './browser/storage-guard.ts';
-import { defaultApiBase } from '#src/contract/operations.ts';
+import { addressOf, hrefOf } from '#src/served-at.ts';
 import { createPageConditions } from './browser/conditions.ts';
 import { connectInPage } from './browser/connect-in-page.ts';
 import { applyOptions } from './url-options/apply-options.ts';
@@ -26,7 +26,7 @@ interface StartResult {
  * there the page only connects to that simulator's control API. Otherwise the simulator runs in the page and shares its
  * state with the browser's other tabs.
  */
-async function startSimulator(apiBase: string): Promise<StartResult> {
+async function startSimulator(): Promise<StartResult> {
   // Invalid options throw here, before anything is changed.
   const options = parseOptions(new URL(window.location.href));
   keepAppearance(options);
@@ -34,9 +34,7 @@ async function startSimulator(apiBase: string): Promise<StartResult> {
   const conditions = createPageConditions();
   // In the side-by-side view (screens/side-by-side) the outer page shows the notice.
   if (window.parent === window) mountNotice(conditions);
-  const simulator = createSimulator(
-    controlUrl ? connectRemotely(controlUrl) : await connectInPage(apiBase, conditions),
-  );
+  const simulator = createSimulator(controlUrl ? connectRemotely(controlUrl) : await connectInPage(conditions));
   await simulator.ready;
   await applyOptions(simulator, options);
   const scenario = options.world?.scenario;
@@ -52,11 +50,11 @@ async function startSimulator(apiBase: string): Promise<StartResult> {
 function stripOptionsFromUrl(scenario: ScenarioName | undefined): void {
   let address = stripOptions(new URL(window.location.href));
   // The start path may have query parameters: the portal keeps its open dialogs there.
-  if (scenario && address.pathname === '/') address = new URL(startPathOf(scenario), address);
+  if (scenario && addressOf(address.pathname) === '/') address = new URL(hrefOf(startPathOf(scenario)), address);
   if (address.href !== window.location.href) window.history.replaceState(window.history.state, '', address);
 }
 
-/** The simulator's own screens by their base paths; each is loaded when it is shown. */
+/** The simulator's own screens by their addresses; each is loaded when it is shown. */
 const screens = [
   ['/cssm', async () => (await import('./screens/portal/mount.tsx')).mountPortal],
   ['/gallery', async () => (await import('./screens/gallery/mount.tsx')).mountGallery],
@@ -80,8 +78,8 @@ export async function startDemo(root: HTMLElement, startApp: () => Promise<void>
 }
 
 async function startPage(root: HTMLElement, startApp: () => Promise<void>): Promise<void> {
-  const { simulator, scenario } = await startSimulator(defaultApiBase);
-  const { pathname } = window.location;
+  const { simulator, scenario } = await startSimulator();
+  const pathname = addressOf(window.location.pathname);
   const [, load] = screens.find(([base]) => pathname === base || pathname.startsWith(`${base}/`)) ?? [];
   if (load) {
     // The loading shell belongs to the app.
@@ -100,7 +98,7 @@ async function startPage(root: HTMLElement, startApp: () => Promise<void>): Prom
 async function presentScenario(scenario: ScenarioName, simulator: Simulator): Promise<void> {
   await waitForFirstPaint();
   // A link made on another page opens that page; the play function runs only on the scenario's start path.
-  if (viewNamed(scenario)?.play && window.location.pathname === startPathOf(scenario)) {
+  if (viewNamed(scenario)?.play && addressOf(window.location.pathname) === startPathOf(scenario)) {
     try {
       const { playScenario } = await import('./screens/plays/plays.ts');
       await playScenario(scenario, simulator);

@@ -19,7 +19,7 @@ import { createLicenseRevisions } from './http/etag.ts';
 import { createEventStreams } from './http/event-stream.ts';
 import { failureResponse } from './http/failure.ts';
 import { createHandlers } from './http/handlers.ts';
-import { signInUrl } from './http/problem.ts';
+import { signInPath } from './http/problem.ts';
 import { readAll } from './http/read-all.ts';
 import { redactUrl } from './http/redact-body.ts';
 import { createRequestHandler, isExactTarget, targetNotFound } from './http/request-handler.ts';
@@ -32,8 +32,8 @@ import type { SimulatorSnapshot } from './simulator-state.ts';
 import { createMemoryDatabase, createMemoryStore } from './store/memory.ts';
 import type { Store } from './store/store.ts';
 
-/** The base path of the simulator's control API, when it is served. */
-export const controlBase = '/simulator';
+/** The path of the simulator's control API below the page's, when it is served. */
+export const controlPath = '/simulator';
 
 /** The size limit of an API request body in bytes: more than the contract allows in any character encoding. */
 const maximumRequestBytes = 256 * 1024;
@@ -47,8 +47,10 @@ export interface NodeBackendOptions extends LoadOptions {
   readonly scenario?: ScenarioName;
   /** Opens the store; `fresh` creates the snapshot for an empty one. In memory by default. */
   readonly openStore?: (fresh: () => SimulatorSnapshot) => Store;
-  /** The base path of the API; `/api/v1` by default. */
-  readonly apiBase?: string;
+  /** Where the page is served, such as `/admin/license`; by default at the root of the origin. */
+  readonly basePath?: string;
+  /** The base path of the API; `/api/v1` below the page's by default. */
+  readonly apiBase?: string | undefined;
   /** Allowed origins of the pages besides this machine's own addresses, e.g. `https://licenses.example.com`. */
   readonly origins?: readonly string[];
   /** The access token that a program may send instead of a session cookie; by default there is none. */
@@ -83,7 +85,8 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     openStore = openInMemoryStore,
     door: serveControl = false,
     origins = [],
-    apiBase = defaultApiBase,
+    basePath = '',
+    apiBase = basePath + defaultApiBase,
     watch,
     token,
     report = console.error,
@@ -100,9 +103,9 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
   const revisions = createLicenseRevisions();
   const unchangedReads = createUnchangedReads(backend, sessionOf);
   const handleRequest = createRequestHandler(
-    createHandlers(backend, { apiBase, sessionOf, report, unchangedReads, revisions }),
+    createHandlers(backend, { apiBase, basePath, sessionOf, report, unchangedReads, revisions }),
   );
-  const streams = createEventStreams(backend, { sessionOf, revisions });
+  const streams = createEventStreams(backend, { sessionOf, revisions, basePath });
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   let failures = 0;
@@ -139,8 +142,8 @@ export function createNodeBackend(options: NodeBackendOptions = {}): NodeBackend
     env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   });
-  app.route(signInUrl, createSignInApp(backend, { isSecure, uses, report }));
-  if (serveControl) app.route(controlBase, controlServer(control, store));
+  app.route(basePath + signInPath, createSignInApp(backend, { isSecure, uses, report, basePath }));
+  if (serveControl) app.route(basePath + controlPath, controlServer(control, store));
 
   return {
     app,

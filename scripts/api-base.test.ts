@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseApiBase, withApiBase } from './api-base.ts';
-import { withPreloads } from './vite/preloads.ts';
+import { parseApiBase, parseBasePath, withPlace } from './api-base.ts';
 
-const page = withPreloads(readFileSync('index.html', 'utf8'), { backend: true });
+const page = readFileSync('index.html', 'utf8');
 
 test.each(['', '/', 'product', '/product/', 'https://api.example.com/v1', '//api.example.com', '/a"b', '/a b'])(
   'rejects “%s” as an API base',
@@ -12,15 +11,34 @@ test.each(['', '/', 'product', '/product/', 'https://api.example.com/v1', '//api
   },
 );
 
-test('throws for a page without an API base', () => {
-  expect(() => withApiBase('<title>The page</title>', '/product/api/v1')).toThrow('no meta element');
+test.each(['/', '', '/admin/license', '/admin/license/', '/previews/123'])(
+  'accepts “%s” as the path of a page',
+  (text) => {
+    expect(parseBasePath(text)).toBe(text.replace(/\/$/, ''));
+  },
+);
+
+test.each(['admin', '//admin', '/admin//license', '/..', '/a/../b', 'https://example.com/admin', '/a"b'])(
+  'rejects “%s” as the path of a page',
+  (text) => {
+    expect(() => parseBasePath(text)).toThrow('is not a path');
+  },
+);
+
+test('throws for a page that cannot say where it and its API are', () => {
+  expect(() => withPlace('<title>The page</title>', { apiBase: '/product/api/v1' })).toThrow(
+    'no meta element api-base',
+  );
+  expect(() => withPlace('<title>The page</title>', { basePath: '/admin' })).toThrow('no meta element base-path');
 });
 
-test('replaces the base in the page and its preload links, and changes nothing else', () => {
-  const filledIn = withApiBase(page, parseApiBase('/product/api/v1'));
+test('writes both paths into the page, and changes nothing else', () => {
+  const filledIn = withPlace(page, { basePath: '/admin/license', apiBase: '/product/api/v1' });
 
+  expect(filledIn).toContain('<meta name="base-path" content="/admin/license" />');
   expect(filledIn).toContain('<meta name="api-base" content="/product/api/v1" />');
-  expect(filledIn).toContain('href="/product/api/v1/license/summary"');
-  expect(filledIn.replaceAll('/product/api/v1', '/api/v1')).toBe(page);
-  expect(filledIn.replaceAll('/product/api/v1', '')).not.toContain('/api/v1');
+  expect(filledIn.replace('"/admin/license"', '""').replace('/product/api/v1', 'api/v1')).toBe(page);
+  expect(withPlace(page, { basePath: '' })).toBe(
+    page.replace('name="base-path" content=""', 'name="base-path" content="/"'),
+  );
 });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { parseBasePath } from './api-base.ts';
 import { bundleServer, serverFileVariable } from './bundles.ts';
 import { provideChromium } from './chromium.ts';
 import { runCommand } from './run-command.ts';
@@ -7,12 +8,15 @@ import { faultMatrix } from './test/fault-matrix.ts';
 
 /**
  * `npm run e2e`: runs the end-to-end specs in a real browser, against the existing builds; missing ones are built.
- * Arguments after `--` go to Playwright. BACKEND=http runs the specs against the production build over HTTP.
+ * Arguments after `--` go to Playwright. BACKEND=http runs the specs against the production build over HTTP, and
+ * `BASE=/admin/license` with the page at that path.
  */
 const overHttp = process.env.BACKEND === 'http';
 
+const basePath = parseBasePath(process.env.BASE ?? '');
+
 /** The file of Playwright's JSON report (playwright.config.ts). */
-const report = `test-results/${overHttp ? 'http' : 'simulator'}.json`;
+const report = `test-results/${overHttp ? 'http' : 'simulator'}${basePath === '' ? '' : '-below-a-path'}.json`;
 
 /** Prints the fault matrix of the cases that ran, and writes it to a file. */
 async function printFaultMatrix(): Promise<void> {
@@ -30,6 +34,7 @@ try {
   await rm(report, { force: true });
   const passed = await runCommand('playwright', ['test', ...process.argv.slice(2)], {
     CHROMIUM_PATH: chromium,
+    BASE: basePath,
     ...(overHttp && { [serverFileVariable]: await bundleServer() }),
   });
   await printFaultMatrix();

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { freePort } from './free-port.ts';
 import { commonHeaders } from './headers.ts';
 import type { RunningServer } from './listen.ts';
+import { belowPath, replaceEach, withOtherBase } from './nginx/example-variants.ts';
 import { startServer } from './server.ts';
 import { limits } from './test/time-limits.ts';
 import { precompress } from './vite/precompress.ts';
@@ -16,7 +17,7 @@ import { precompress } from './vite/precompress.ts';
 const isInstalled = spawnSync('nginx', ['-v']).error === undefined;
 if (!isInstalled) console.warn('nginx is not installed: docs/nginx.conf is not tested.');
 
-const page = `<!doctype html><title>The page</title><meta name="api-base" content="/api/v1">${'<p>text</p>'.repeat(200)}`;
+const page = `<!doctype html><title>The page</title><meta name="api-base" content="api/v1">${'<p>text</p>'.repeat(200)}`;
 const script = `/* ${'script '.repeat(500)} */`;
 
 let directory = '';
@@ -29,6 +30,16 @@ interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Buffer;
+}
+
+/** Writes the files of a small build, with their compressed copies. */
+async function writeBuild(folder: string): Promise<void> {
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  await mkdir(join(folder, '.vite'));
+  await writeFile(join(folder, 'index.html'), page);
+  await writeFile(join(folder, '.vite', 'manifest.json'), '{}');
+  await writeFile(join(folder, 'assets', 'index-a1b2c3d4.js'), script);
+  await precompress(folder);
 }
 
 /** Sends a request without decoding the response: a compressed body stays compressed. */
@@ -59,25 +70,7 @@ const serve = () =>
     app: join(directory, 'dist'),
   });
 
-/** Replaces these placeholders of the example. Throws if one is missing. */
-function replaceEach(text: string, values: Readonly<Record<string, string>>): string {
-  return Object.entries(values).reduce((result, [placeholder, value]) => {
-    if (!result.includes(placeholder)) throw new Error(`docs/nginx.conf has no “${placeholder}”.`);
-    return result.replace(placeholder, value);
-  }, text);
-}
-
-/** Uncomments the block of the example that sets another API base. */
-function withOtherBase(text: string): string {
-  const block = /^ {4}# location = \/index\.html \{\n(?: {4}# .*\n)+/m;
-  const inUse = text.replace(block, (commentedBlock) => commentedBlock.replaceAll(/^ {4}# /gm, '    '));
-  return replaceEach(inUse, {
-    'location ^~ /api/v1/ {\n      proxy_pass http://backend;':
-      'location ^~ /product/api/v1/ {\n      proxy_pass http://backend/api/v1/;',
-  });
-}
-
-async function startNginx(transform: (text: string) => string = (text) => text): Promise<void> {
+async function startNginx(transform = (text: string) => text, home = '/'): Promise<void> {
   const port = await freePort();
   const example = transform(await readFile('docs/nginx.conf', 'utf8'));
   const configuration = join(directory, 'nginx.conf');
@@ -103,7 +96,7 @@ async function startNginx(transform: (text: string) => string = (text) => text):
   expect(configurationCheck.stderr).toBe('');
   nginx = spawn('nginx', ['-c', configuration], { stdio: 'inherit' });
   origin = `http://localhost:${port}`;
-  await vi.waitFor(async () => expect((await send('/')).status).toBe(200), { timeout: limits.state });
+  await vi.waitFor(async () => expect((await send(home)).status).toBe(200), { timeout: limits.state });
 }
 
 async function stopNginx(): Promise<void> {
@@ -116,12 +109,7 @@ async function stopNginx(): Promise<void> {
 describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'nginx-test-'));
-    await mkdir(join(directory, 'dist', 'assets'), { recursive: true });
-    await mkdir(join(directory, 'dist', '.vite'));
-    await writeFile(join(directory, 'dist', 'index.html'), page);
-    await writeFile(join(directory, 'dist', '.vite', 'manifest.json'), '{}');
-    await writeFile(join(directory, 'dist', 'assets', 'index-a1b2c3d4.js'), script);
-    await precompress(join(directory, 'dist'));
+    await writeBuild(join(directory, 'dist'));
     backendPort = await freePort();
     backend = await serve();
     await startNginx();
@@ -273,5 +261,29 @@ describe.skipIf(!isInstalled)('docs/nginx.conf', () => {
     expect(String(body)).toContain('content="/product/api/v1"');
     expect((await send('/product/api/v1/session')).status).toBe(200);
     expect((await send('/api/v1/session')).status).toBe(503);
+  });
+
+  test('serves the page and the API below a path of the origin', async () => {
+    await stopNginx();
+    await writeBuild(join(directory, 'dist', 'admin', 'license'));
+    await startNginx(belowPath, '/admin/license/');
+    for (const path of ['/admin/license/', '/admin/license/licenses/register']) {
+      const { status, headers, body } = await send(path);
+      expect([status, String(body)]).toEqual([200, page]);
+      expect(headers.get('Content-Security-Policy')).toBe("frame-ancestors 'none'");
+    }
+    const file = await send('/admin/license/assets/index-a1b2c3d4.js');
+    expect([file.status, file.headers.get('Cache-Control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect((await send('/admin/license/assets/gone.js')).status).toBe(404);
+    const home = await send('/admin/license');
+    expect([home.status, new URL(home.headers.get('Location') ?? '', origin).pathname]).toEqual([
+      301,
+      '/admin/license/',
+    ]);
+    const session = await send('/admin/license/api/v1/session');
+    expect([session.status, session.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
+    expect((await send('/admin/license/api/v2/session')).status).toBe(503);
+    expect((await send('/admin/license/sign-in')).status).toBe(200);
+    expect((await send('/licenses')).status).toBe(404);
   });
 });

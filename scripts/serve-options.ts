@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util';
 import type { ScenarioName } from '#mocks/scenarios/names.ts';
 import { parseScenarioName } from '#mocks/scenarios/start-options.ts';
 import type { OpenMode } from '#mocks/store/sqlite.ts';
-import { defaultApiBase } from '#src/contract/operations.ts';
 import { readAccessToken } from './access-token.ts';
-import { parseApiBase } from './api-base.ts';
+import { parseApiBase, parseBasePath } from './api-base.ts';
 import { portFromEnvironment } from './listen.ts';
 
 /** The options of `npm run serve`. */
@@ -16,7 +15,10 @@ export interface ServeOptions {
   readonly control: boolean;
   readonly host: string | undefined;
   readonly origins: readonly string[];
-  readonly apiBase: string;
+  /** Where the page is served; empty at the root of the origin. */
+  readonly basePath: string;
+  /** Undefined: below the path of the page. */
+  readonly apiBase: string | undefined;
   /** The access token for programs. */
   readonly token: string | undefined;
   /** Returns how the user selects another port: by `--port` if this one was set that way, else by PORT. */
@@ -39,6 +41,7 @@ export function serveOptions(args: readonly string[]): ServeOptions | 'help' {
   if (values.help) return 'help';
   const { port, scenario, origin: origins, host, db } = values;
   try {
+    const basePath = parseBasePath(values.base);
     return {
       port: port === undefined ? portFromEnvironment(defaultPort) : parsePort(port),
       db,
@@ -47,7 +50,8 @@ export function serveOptions(args: readonly string[]): ServeOptions | 'help' {
       control: values.door,
       host: host?.replace(/^\[(.*)\]$/, '$1'),
       origins: origins.map(parseOrigin),
-      apiBase: parseApiBase(values['api-base']),
+      basePath,
+      apiBase: values['api-base'] === undefined ? undefined : parseApiBase(values['api-base']),
       token: readAccessToken(values),
       portOption: (other) => (port === undefined ? `PORT=${other}` : `--port ${other}`),
     };
@@ -68,7 +72,8 @@ function parse(args: readonly string[]) {
         door: { type: 'boolean', default: false },
         host: { type: 'string' },
         origin: { type: 'string', multiple: true, default: [] },
-        'api-base': { type: 'string', default: defaultApiBase },
+        base: { type: 'string', default: '' },
+        'api-base': { type: 'string' },
         token: { type: 'string' },
         'token-file': { type: 'string' },
         help: { type: 'boolean', default: false },

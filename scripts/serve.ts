@@ -14,7 +14,8 @@ const usage = `npm run serve -- [options]: serves the production build with a si
   --door             opens the simulator's control API, and its portal at /cssm/, to every user of the network
   --host ADDRESS     the network address to listen at, e.g. 0.0.0.0; default localhost
   --origin URL       an address of the page besides localhost, e.g. https://licenses.example.com; repeatable
-  --api-base PATH    the path of the API, also for the page; default /api/v1
+  --base PATH        the path of the page, e.g. /admin/license; default /
+  --api-base PATH    the path of the API, also for the page; default /api/v1 below the page's path
   --token-file FILE  a file with an access token: programs that send it act as the user automation with the role admin
   --token TOKEN      the same token as text, which the list of processes shows
   --help             prints this text`;
@@ -57,7 +58,8 @@ async function serve({ db, openMode, control, ...options }: ServeOptions): Promi
   });
   const end = () => void close().then(() => process.exit(0));
   process.once('SIGTERM', end).once('SIGINT', end);
-  console.log(`License Usage with a simulated product: ${origin}`);
+  const address = `${origin}${options.basePath}`;
+  console.log(`License Usage with a simulated product: ${address}`);
   console.log(`The state is stored in ${db}.`);
-  if (control) console.log(`The simulated portal: ${origin}/cssm/`);
+  if (control) console.log(`The simulated portal: ${address}/cssm/`);
 }

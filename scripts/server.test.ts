@@ -253,13 +253,18 @@ describe('the server', () => {
   test('serves the API at another base, which the page contains', async () => {
     const app = join(directory, 'elsewhere');
     await mkdir(app);
-    await writeFile(join(app, 'index.html'), '<meta name="api-base" content="/api/v1" />');
+    await writeFile(
+      join(app, 'index.html'),
+      '<meta name="base-path" content="" /><meta name="api-base" content="api/v1" />',
+    );
     const server = await startServer({ port: 0, apiBase: '/product/api/v1', app });
     servers.push(server);
 
     for (const path of ['/', '/index.html', '/licenses']) {
       const page = await fetch(`${server.origin}${path}`);
-      expect(await page.text()).toBe('<meta name="api-base" content="/product/api/v1" />');
+      expect(await page.text()).toBe(
+        '<meta name="base-path" content="/" /><meta name="api-base" content="/product/api/v1" />',
+      );
       expect(page.headers.get('Cache-Control')).toBe('no-cache');
     }
     expect((await fetch(`${server.origin}/product/api/v1/session`)).status).toBe(200);

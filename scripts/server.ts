@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { controlBase, createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
+import { controlPath, createNodeBackend, type NodeBackendOptions } from '#mocks/node.ts';
 import { defaultApiBase } from '#src/contract/operations.ts';
+import { withPlace } from './api-base.ts';
 import { compressResponses } from './compression.ts';
 import { respondNotModified } from './conditional-requests.ts';
 import { withHeaders } from './headers.ts';
@@ -37,17 +38,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port, host, portOption, app: appDirectory = 'dist', demo = 'dist-demo', ...backendOptions } = options;
   const server = new Hono();
   const report = options.report ?? rateLimitedReport();
-  const files = staticFiles(requireBuild(appDirectory, 'npm run build'), { apiBase: backendOptions.apiBase, report });
-  const pages = backendOptions.door ? await portal(requireBuild(demo, 'npm run build:demo')) : new Hono();
+  const { basePath = '' } = backendOptions;
+  const apiBase = backendOptions.apiBase ?? basePath + defaultApiBase;
+  const place = { basePath, apiBase: backendOptions.apiBase };
+  const files = staticFiles(requireBuild(appDirectory, 'npm run build'), { ...place, isFilledIn: true, report });
+  const pages = backendOptions.door ? await portal(requireBuild(demo, 'npm run build:demo'), basePath) : new Hono();
   const wire = watchContract({
-    apiBase: backendOptions.apiBase ?? defaultApiBase,
+    apiBase,
     report: (violation) => report(`The traffic violates openapi.json: ${violation}.`),
   });
   const backend = createNodeBackend({ ...backendOptions, report, watch: wire.middleware });
-  server.use(withHeaders).use(`${backendOptions.apiBase ?? defaultApiBase}/*`, compressResponses());
+  server.use(withHeaders).use(`${apiBase}/*`, compressResponses());
   server.route('/', backend.app);
   if (backendOptions.door)
-    server.get(`${controlBase}/departures`, (context) => context.json({ value: wire.violations, count: wire.count() }));
+    server.get(`${basePath}${controlPath}/departures`, (context) =>
+      context.json({ value: wire.violations, count: wire.count() }),
+    );
   server.route('/', pages).route('/', files);
   try {
     const listening = await listen(server, port, { host, ...(portOption && { portOption }) });
@@ -68,16 +74,25 @@ function requireBuild(directory: string, command: string): string {
 }
 
 /** Serves the demo build's page, with the address of the control API, and the files that it loads. */
-async function portal(directory: string): Promise<Hono> {
-  const page = withControlUrl(await readFile(join(directory, 'index.html'), 'utf8'));
+async function portal(directory: string, basePath: string): Promise<Hono> {
+  const builtPage = await readFile(join(directory, 'index.html'), 'utf8');
+  const page = withControlUrl(basePath === '' ? builtPage : withPlace(builtPage, { basePath }), basePath);
   const files = new Hono();
   files.use(respondNotModified);
-  files.get('/cssm/*', (context) => respondWithPage(context, page));
+  files.get(`${basePath}/cssm/*`, (context) => respondWithPage(context, page));
   // The names contain content hashes, so the files of the two builds do not collide.
-  files.get('/assets/*', serveStatic({ root: directory, precompressed: true, onFound: setFileHeaders }));
+  files.get(
+    `${basePath}/assets/*`,
+    serveStatic({
+      root: directory,
+      precompressed: true,
+      rewriteRequestPath: (path) => path.slice(basePath.length),
+      onFound: setFileHeaders(basePath),
+    }),
+  );
   return files;
 }
 
-function withControlUrl(page: string): string {
-  return page.replace('</head>', `<meta name="simulator" content="${controlBase}"></head>`);
+function withControlUrl(page: string, basePath: string): string {
+  return page.replace('</head>', `<meta name="simulator" content="${basePath}${controlPath}"></head>`);
 }

@@ -5,8 +5,7 @@ import { extname, join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, type Handler, Hono } from 'hono';
 import { describeFailure } from '#mocks/failure-report.ts';
-import { defaultApiBase } from '#src/contract/operations.ts';
-import { withApiBase } from './api-base.ts';
+import { type PlaceOptions, withPlace } from './api-base.ts';
 import { respondNotModified } from './conditional-requests.ts';
 import { type FramedBy, pageHeaders, withHeaders, workerHeaders } from './headers.ts';
 import { isApiPath, respondWithoutBackend } from './no-backend.ts';
@@ -31,12 +30,15 @@ const workerScript = '/mockServiceWorker.js';
  * Sets the headers of an existing file, in addition to the common ones (scripts/headers.ts). `path` is the file that is
  * sent, which may be a compressed copy of the requested one.
  */
-export const setFileHeaders = (path: string, context: Context) => {
-  const isImmutable = hashedName.test(context.req.path);
-  context.header('Cache-Control', isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-  context.header('ETag', etagOfFile(path));
-  if (context.req.path === workerScript) setAll(context, workerHeaders);
-};
+export const setFileHeaders =
+  (basePath = '') =>
+  (path: string, context: Context) => {
+    const requested = context.req.path.slice(basePath.length);
+    const isImmutable = hashedName.test(requested);
+    context.header('Cache-Control', isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+    context.header('ETag', etagOfFile(path));
+    if (requested === workerScript) setAll(context, workerHeaders);
+  };
 
 /** Sets the headers of the page; they are the same for each of its addresses. */
 const setPageHeaders = (framedBy: FramedBy, context: Context): void => {
@@ -64,9 +66,9 @@ const setAll = (context: Context, headers: Readonly<Record<string, string>>) => 
   for (const [name, value] of Object.entries(headers)) context.header(name, value);
 };
 
-interface StaticFilesOptions {
-  /** The path of the API, which is written into the page; default `/api/v1`. */
-  readonly apiBase?: string | undefined;
+interface StaticFilesOptions extends PlaceOptions {
+  /** Whether the page says where it is served; otherwise it finds that out, and is sent as it was built. */
+  readonly isFilledIn?: boolean;
   /** Default: `none`. */
   readonly framedBy?: FramedBy;
   /** Receives one line for each unreadable file; default stderr. */
@@ -89,15 +91,26 @@ export function unreadableFileResponse(error: unknown): Response {
 
 /**
  * Serves a build as a good host does: compressed copies, permanent caching of files with a content hash, revalidation
- * of all others, and the page, with the path of the API, for every address that is neither a file nor below the API.
+ * of all others, and the page for every address that is neither a file nor below the API. With a base path it serves
+ * only the addresses below that, and redirects the path without its last slash.
  */
 export const staticFiles = (
   directory: string,
-  { apiBase = defaultApiBase, framedBy = 'none', report = rateLimitedReport() }: StaticFilesOptions = {},
+  {
+    basePath = '',
+    apiBase,
+    isFilledIn = false,
+    framedBy = 'none',
+    report = rateLimitedReport(),
+  }: StaticFilesOptions = {},
 ): Hono => {
   const files = new Hono();
+  // At the usual place the page is sent as it was built, of which there are compressed copies.
   const page =
-    apiBase === defaultApiBase ? builtPage(directory, framedBy) : pageWithApiBase(directory, apiBase, framedBy);
+    isFilledIn && (basePath !== '' || apiBase !== undefined)
+      ? placedPage(directory, { basePath, apiBase }, framedBy)
+      : builtPage(directory, framedBy);
+  const pathOf = ({ req }: Context) => req.path.slice(basePath.length);
   files.onError((error, context) => {
     report(`${context.req.method} ${context.req.path} could not be answered: ${describeFailure(error)}`);
     // Discards the headers that were set for the file.
@@ -106,15 +119,28 @@ export const staticFiles = (
   });
   files.use(withHeaders).use(respondNotModified);
   files.use(async (context, next) => {
-    if (!isApiPath(context.req.path)) return next();
+    if (!isApiPath(context.req.path) && !isApiPath(pathOf(context))) return next();
     const { status, headers, body } = respondWithoutBackend((name) => context.req.header(name));
     return new Response(body, { status, headers });
   });
+  files.use(async (context, next) => {
+    if (basePath === '' || context.req.path.startsWith(`${basePath}/`)) return next();
+    return context.req.path === basePath
+      ? context.redirect(`${basePath}/${new URL(context.req.url).search}`)
+      : context.text('Not found', 404);
+  });
   files.use(async (context, next) => (hiddenName.test(context.req.path) ? context.text('Not found', 404) : next()));
-  files.get('/', page).get('/index.html', page);
-  files.use(serveStatic({ root: directory, precompressed: true, onFound: setFileHeaders }));
+  files.get(`${basePath}/`, page).get(`${basePath}/index.html`, page);
+  files.use(
+    serveStatic({
+      root: directory,
+      precompressed: true,
+      rewriteRequestPath: (path) => path.slice(basePath.length),
+      onFound: setFileHeaders(basePath),
+    }),
+  );
   files.get('*', async (context, next) => {
-    const { path } = context.req;
+    const path = pathOf(context);
     if (path.startsWith(assets) || fileName.test(path)) return context.text('Not found', 404);
     return page(context, next);
   });
@@ -133,7 +159,7 @@ const builtPage = (directory: string, framedBy: FramedBy): Handler =>
   });
 
 /** The page is read for each request, as the built page is, so a new build is served at once. */
-const pageWithApiBase =
-  (directory: string, apiBase: string, framedBy: FramedBy): Handler =>
+const placedPage =
+  (directory: string, place: PlaceOptions, framedBy: FramedBy): Handler =>
   async (context) =>
-    respondWithPage(context, withApiBase(await readFile(join(directory, 'index.html'), 'utf8'), apiBase), framedBy);
+    respondWithPage(context, withPlace(await readFile(join(directory, 'index.html'), 'utf8'), place), framedBy);

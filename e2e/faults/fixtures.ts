@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { basePath, openBelowBaseUrl } from '#e2e/base-path.ts';
 import { type ExpectedOutput, recordUnexpectedOutput } from '#e2e/console-guard.ts';
 import { contractViolationsAt, type Server, startServer } from '#e2e/server.ts';
 import { simulatorAt } from '#e2e/simulator.ts';
@@ -29,6 +30,8 @@ export const pinnedNow = '2026-01-15T09:00:00.000Z';
  * openapi.json.
  */
 export const test = base.extend<Fixtures, { readonly faultBackend: FaultBackend }>({
+  context: async ({ context, baseURL }, use) => use(openBelowBaseUrl(context, baseURL)),
+
   faultBackend: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
     async ({}, use) => {
@@ -42,20 +45,20 @@ export const test = base.extend<Fixtures, { readonly faultBackend: FaultBackend 
     { scope: 'worker' },
   ],
 
-  baseURL: async ({ faultBackend }, use) => use(faultBackend.proxy.origin),
+  baseURL: async ({ faultBackend }, use) => use(faultBackend.proxy.origin + basePath),
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
   expected: async ({}, use) => use({ statuses: [], networkFailures: false }),
 
   taskContext: async ({ page, request, faultBackend }, use) => {
     await page.clock.install({ time: pinnedNow });
-    await use(new BrowserTaskContext(page, simulatorAt(request, faultBackend.server.origin)));
+    await use(new BrowserTaskContext(page, simulatorAt(request, faultBackend.server.address)));
     await faultBackend.proxy.heal();
   },
 
   consoleGuard: [
     async ({ context, request, faultBackend, expected }, use) => {
-      const before = (await contractViolationsAt(request, faultBackend.server.origin)).length;
+      const before = (await contractViolationsAt(request, faultBackend.server.address)).length;
       const unexpectedOutput = await recordUnexpectedOutput(
         context,
         () => faultBackend.proxy.origin,
@@ -63,7 +66,7 @@ export const test = base.extend<Fixtures, { readonly faultBackend: FaultBackend 
       );
       await use(undefined);
       if (unexpectedOutput.length > 0) throw new Error(`Unexpected console output:\n${unexpectedOutput.join('\n')}`);
-      const violations = (await contractViolationsAt(request, faultBackend.server.origin)).slice(before);
+      const violations = (await contractViolationsAt(request, faultBackend.server.address)).slice(before);
       if (violations.length > 0) throw new Error(`Responses violate openapi.json:\n${violations.join('\n')}`);
     },
     { auto: true },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basePath } from '#e2e/base-path.ts';
 import type { ListedOperation } from '#mocks/listed-operations.ts';
 
 /** An operation of the API by its name in the contract. */
@@ -27,7 +28,7 @@ const openApiDocument: {
   paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
 } = JSON.parse(readFileSync('openapi.json', 'utf8'));
 
-const apiBase = openApiDocument.servers[0].url;
+const apiBase = basePath + openApiDocument.servers[0].url;
 
 /** Resolves a `$ref` within the document. */
 function resolveReference<Value extends ReferenceObject>(value: Value): Value {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
+import { openBelowBaseUrl } from '#e2e/base-path.ts';
 import { recordUnexpectedOutput } from '#e2e/console-guard.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
@@ -165,9 +166,9 @@ async function startForeignServer() {
 
 test('the content security policy stops and reports every attack', async ({ browser, baseURL }) => {
   const foreignServer = await startForeignServer();
-  const context = await browser.newContext({ baseURL: baseURL ?? '' });
+  const context = openBelowBaseUrl(await browser.newContext(), baseURL);
   const page = await context.newPage();
-  const consoleOutput = await recordConsole(page, baseURL ?? '');
+  const consoleOutput = await recordConsole(page, new URL(baseURL ?? '').origin);
   for (const { name, directive, attempt } of attacks) {
     await test.step(name, async () => {
       const before = consoleOutput.length;

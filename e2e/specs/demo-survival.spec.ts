@@ -1,4 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
+import { basePath } from '#e2e/base-path.ts';
 import { test as base } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 
@@ -55,12 +56,12 @@ test('a page keeps working, with its typed text, after the browser has stopped i
 
 test('a page restored from the back-forward cache keeps working', async ({ page, expectSurvival }) => {
   await expectSurvival(async () => {
-    await page.evaluate(() => {
+    await page.evaluate((address) => {
       window.addEventListener('pageshow', ({ persisted }) => {
         document.documentElement.dataset.persisted = String(persisted);
       });
-      window.location.href = '/robots.txt';
-    });
+      window.location.href = address;
+    }, `${basePath}/robots.txt`);
     await page.getByText('User-agent').waitFor();
     await page.evaluate(() => window.history.back());
     await expect(page.locator('html')).toHaveAttribute('data-persisted', 'true');
@@ -108,13 +109,13 @@ test.describe('worker upgrade', () => {
     expectSurvival,
   }) => {
     await expectSurvival(async () => {
-      await page.evaluate(async () => {
+      await page.evaluate(async (address) => {
         const replaced = new Promise((resolve) =>
           navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
         );
-        await navigator.serviceWorker.register('/mockServiceWorker.js?of=another-version');
+        await navigator.serviceWorker.register(address);
         await replaced;
-      });
+      }, `${basePath}/mockServiceWorker.js?of=another-version`);
     });
     await expect(noticeOf(page)).toContainText(networkPanelHint);
   });

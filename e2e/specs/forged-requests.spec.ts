@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { openBelowBaseUrl } from '#e2e/base-path.ts';
 import { test } from '#e2e/fixtures.ts';
 import { signInBrowser } from '#e2e/pages/second-user.ts';
 import { overHttp } from '#e2e/server.ts';
@@ -65,40 +66,40 @@ for (const { location, host, tag } of attackers) {
     server,
     simulator,
   }) => {
-    const origin = server?.origin ?? '';
-    const context = await browser.newContext({ baseURL: origin });
+    const address = server?.address ?? '';
+    const context = openBelowBaseUrl(await browser.newContext(), address);
     await simulator.load('evaluation', { now: '2026-01-15T09:00:00.000Z' });
     await signInBrowser(await context.newPage(), { userName: 'Marie', role: 'admin' });
     const before = JSON.stringify(await simulator.world.export({ secrets: true }));
     const { page, close } = await attackingPage(context, host);
 
     const urlencoded = 'application/x-www-form-urlencoded';
-    expect(await submit(page, `${origin}/sign-in`, { userName: 'Mallory', role: 'admin' }, urlencoded)).toBe(403);
-    expect(await submit(page, `${origin}/simulator/advance`, { '["90 d"]//': '' }, 'text/plain')).toBe(403);
-    expect(await submit(page, `${origin}/api/v1/license/reservation/request`, {}, urlencoded)).toBe(403);
+    expect(await submit(page, `${address}/sign-in`, { userName: 'Mallory', role: 'admin' }, urlencoded)).toBe(403);
+    expect(await submit(page, `${address}/simulator/advance`, { '["90 d"]//': '' }, 'text/plain')).toBe(403);
+    expect(await submit(page, `${address}/api/v1/license/reservation/request`, {}, urlencoded)).toBe(403);
     const json = { 'Content-Type': 'application/json', 'Idempotency-Key': 'planted', 'If-Match': '"1"' };
     for (const mode of ['no-cors', 'cors'] as const) {
       const headers = mode === 'cors' ? json : { 'Content-Type': 'text/plain' };
       const shared = { mode, headers, credentials: 'include' } as const;
-      await sendRequest(page, `${origin}/simulator/advance`, { ...shared, method: 'POST', body: '["90 d"]' });
-      await sendRequest(page, `${origin}/api/v1/license/reservation/request`, { ...shared, method: 'POST' });
-      await sendRequest(page, `${origin}/api/v1/settings/subscription`, {
+      await sendRequest(page, `${address}/simulator/advance`, { ...shared, method: 'POST', body: '["90 d"]' });
+      await sendRequest(page, `${address}/api/v1/license/reservation/request`, { ...shared, method: 'POST' });
+      await sendRequest(page, `${address}/api/v1/settings/subscription`, {
         ...shared,
         method: 'POST',
         body: '{"tier":"essentials"}',
       });
     }
     const put = { method: 'PUT', headers: json, credentials: 'include', body: '{"tier":"essentials"}' } as const;
-    await sendRequest(page, `${origin}/api/v1/settings/subscription`, put);
-    await page.evaluate(async (address) => {
+    await sendRequest(page, `${address}/api/v1/settings/subscription`, put);
+    await page.evaluate(async (target) => {
       for (const path of ['/simulator/advance?["90 d"]', '/api/v1/license/registration']) {
-        const image = Object.assign(new Image(), { src: address + path });
+        const image = Object.assign(new Image(), { src: target + path });
         await image.decode().catch(() => undefined);
       }
-    }, origin);
-    await page.evaluate((address) => navigator.sendBeacon(`${address}/simulator/advance`, '["90 d"]'), origin);
+    }, address);
+    await page.evaluate((target) => navigator.sendBeacon(`${target}/simulator/advance`, '["90 d"]'), address);
     // The browser does not report the response to a beacon. The server handles this later request after it.
-    await sendRequest(page, `${origin}/api/v1/settings/subscription`, put);
+    await sendRequest(page, `${address}/api/v1/settings/subscription`, put);
 
     expect(JSON.stringify(await simulator.world.export({ secrets: true }))).toBe(before);
     close();
@@ -109,7 +110,7 @@ for (const { location, host, tag } of attackers) {
 test('the app cannot be embedded in a frame of another site', async ({ browser, server }) => {
   const context = await browser.newContext();
   const { page, close } = await attackingPage(context, '127.0.0.1');
-  const address = `${server?.origin}/licenses`;
+  const address = `${server?.address}/licenses`;
   const responsePromise = page.waitForResponse(address);
   await page.evaluate((src) => {
     document.body.append(Object.assign(document.createElement('iframe'), { src }));

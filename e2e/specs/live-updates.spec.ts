@@ -6,7 +6,7 @@ import { SubscriptionDialog } from '#e2e/pages/settings-dialogs.ts';
 // A fake clock stays in a context, so these tests do not share theirs.
 test.use({ scenario: 'registered', freshContext: true });
 
-const isStream = (url: string) => new URL(url).pathname === '/api/v1/events';
+const isStream = (url: string) => new URL(url).pathname.endsWith('/api/v1/events');
 
 /** Counts the requests of a page for the state, from now on. */
 function countReads(page: Page): () => number {

@@ -39,7 +39,7 @@ const test = base.extend<Fixtures>({
       leakCheck.add('the request log', JSON.stringify(await simulator.requests()));
       leakCheck.add('the portal’s events', JSON.stringify(await simulator.cssm.events()));
       if (!server) return;
-      const departures = await request.get(`${server.origin}/simulator/departures`);
+      const departures = await request.get(`${server.address}/simulator/departures`);
       leakCheck.add('the contract violations', await departures.text());
       leakCheck.add('the server output', server.output());
     });

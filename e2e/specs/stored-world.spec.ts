@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { basePath } from '#e2e/base-path.ts';
 import { pinnedNow, test } from '#e2e/fixtures.ts';
 import { LicensesPage } from '#e2e/pages/licenses-page.ts';
 import { openScenario, simulatorIn } from '#e2e/simulator.ts';
+
+/** The database of the demo at its place (mocks/browser/stored-world.ts). */
+const databaseName = `simulator${basePath}`;
 
 /** One hour, in ms. */
 const hour = 3_600_000;
@@ -73,12 +77,13 @@ test('a page restored after its site data was cleared restarts its scenario and 
   const tab = await openTab();
   await tab.goto('/robots.txt');
   await tab.evaluate(
-    () =>
+    (name) =>
       new Promise<void>((resolve, reject) => {
-        const deleteRequest = indexedDB.deleteDatabase('simulator');
+        const deleteRequest = indexedDB.deleteDatabase(name);
         deleteRequest.onsuccess = () => resolve();
         deleteRequest.onblocked = () => reject(new Error('The cached page still has an open database connection.'));
       }),
+    databaseName,
   );
   const notice = noticeOf(licenses.page).getByText('The data of this site was cleared');
   await expect(notice).toBeHidden();
@@ -94,20 +99,23 @@ test.describe('stored world of another version', () => {
   /** Stores a world of this database version, from a page without the demo. */
   const store = async (page: Page, version: number) => {
     await page.goto('/robots.txt');
-    await page.evaluate(async (databaseVersion) => {
-      await new Promise<void>((resolve, reject) => {
-        const openRequest = indexedDB.open('simulator', databaseVersion);
-        openRequest.onupgradeneeded = () => {
-          if (!openRequest.result.objectStoreNames.contains('world')) openRequest.result.createObjectStore('world');
-          openRequest.transaction?.objectStore('world').put({ of: 'another version' }, 'other');
-        };
-        openRequest.onsuccess = () => {
-          openRequest.result.close();
-          resolve();
-        };
-        openRequest.onerror = () => reject(openRequest.error);
-      });
-    }, version);
+    await page.evaluate(
+      async ([name, databaseVersion]) => {
+        await new Promise<void>((resolve, reject) => {
+          const openRequest = indexedDB.open(name, databaseVersion);
+          openRequest.onupgradeneeded = () => {
+            if (!openRequest.result.objectStoreNames.contains('world')) openRequest.result.createObjectStore('world');
+            openRequest.transaction?.objectStore('world').put({ of: 'another version' }, 'other');
+          };
+          openRequest.onsuccess = () => {
+            openRequest.result.close();
+            resolve();
+          };
+          openRequest.onerror = () => reject(openRequest.error);
+        });
+      },
+      [databaseName, version] as const,
+    );
   };
 
   test('a newer stored world is kept until the user starts over @full', async ({ page }) => {

@@ -136,16 +136,16 @@ function evaluationOf(evaluation: AgentEvaluation): EvaluationReply {
   }
 }
 
-/** The product and its capabilities. */
-export function productOf(agent: Agent): Product {
+/** The product and its capabilities. `basePath` is what stands before the addresses of the simulated portal. */
+export function productOf(agent: Agent, basePath = ''): Product {
   const { capabilities, ...reply } = descriptionOf(agent).reply;
   return {
     ...reply,
     capabilities: agent.hasNoUsageHistory ? { ...capabilities, usageHistory: false } : capabilities,
     instanceName: agent.identity.hostName,
-    portalUrl: '/cssm/inventory',
-    portalLicensesUrl: '/cssm/inventory/licenses',
-    portalInstanceUrl: `/cssm/inventory/product-instances?search=${agent.identity.serialNumber}`,
+    portalUrl: `${basePath}/cssm/inventory`,
+    portalLicensesUrl: `${basePath}/cssm/inventory/licenses`,
+    portalInstanceUrl: `${basePath}/cssm/inventory/product-instances?search=${agent.identity.serialNumber}`,
     directAddress,
     smartTransportAddress,
   };

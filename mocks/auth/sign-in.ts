@@ -46,13 +46,13 @@ const policy = [
 const signInsPerMinute = 300;
 const minute = 60_000;
 
-const page = (language: SignInLanguage, content: ReturnType<typeof html>) => html`<!doctype html>
+const page = (language: SignInLanguage, basePath: string, content: ReturnType<typeof html>) => html`<!doctype html>
 <html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    <link rel="icon" href="${basePath}/icon.svg" type="image/svg+xml" />
     <title>${signInTexts[language].title}</title>
     <style>${raw(style)}</style>
   </head>
@@ -109,6 +109,8 @@ interface SignInOptions {
   readonly isSecure: IsSecure;
   readonly uses: SessionUses;
   readonly report: FailureReporter;
+  /** What stands before the addresses of the page. */
+  readonly basePath: string;
 }
 
 type Environment = { Bindings: HttpBindings };
@@ -117,7 +119,10 @@ type Environment = { Bindings: HttpBindings };
  * The host product's page for signing in and out, served over HTTP. Each browser has a session of its own, stored in
  * the simulator state and identified by an HttpOnly cookie.
  */
-export function createSignInApp({ run, wall }: Backend, { isSecure, uses, report }: SignInOptions): Hono<Environment> {
+export function createSignInApp(
+  { run, wall }: Backend,
+  { isSecure, uses, report, basePath }: SignInOptions,
+): Hono<Environment> {
   const app = new Hono<Environment>();
   const isRateLimited = createRateLimit(wall);
   const languageOf = (context: Context): SignInLanguage => {
@@ -136,7 +141,7 @@ export function createSignInApp({ run, wall }: Backend, { isSecure, uses, report
   const renderForm = async (context: Context, message: FormMessage, status: 200 | 400 | 422 | 429 | 503) => {
     const language = languageOf(context);
     const signInState = await run(({ world }) => ({ value: signInStateFor(world, context.req.raw) }));
-    return context.html(page(language, form(signInTexts[language], signInState, message)), status);
+    return context.html(page(language, basePath, form(signInTexts[language], signInState, message)), status);
   };
 
   app.onError((error, context) => {
@@ -144,7 +149,7 @@ export function createSignInApp({ run, wall }: Backend, { isSecure, uses, report
     const { errors } = signInTexts[languageOf(context)];
     const isFull = error instanceof StorageFullError;
     const problem = isFull ? errors['storage-full'] : errors.failed;
-    return context.html(page(languageOf(context), html`<p role="alert">${problem}</p>`), isFull ? 507 : 500);
+    return context.html(page(languageOf(context), basePath, html`<p role="alert">${problem}</p>`), isFull ? 507 : 500);
   });
   app.use(async (context, next) => {
     await next();
@@ -184,7 +189,7 @@ export function createSignInApp({ run, wall }: Backend, { isSecure, uses, report
       });
       const secure = isSecure(request);
       setCookie(context, name, secret, { httpOnly: true, sameSite: 'Strict', path: '/', secure });
-      return context.html(page(languageOf(context), html`<p role="status">${texts.signedIn}</p>`));
+      return context.html(page(languageOf(context), basePath, html`<p role="status">${texts.signedIn}</p>`));
     } catch (error) {
       if (!(error instanceof SignInError)) throw error;
       const isFull = error.code === 'too-many-people';

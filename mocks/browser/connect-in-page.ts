@@ -6,18 +6,24 @@ import { callControl, createControl } from '#mocks/control/control.ts';
 import { createHandlers } from '#mocks/http/handlers.ts';
 import { problemOf } from '#mocks/http/problem.ts';
 import { createRequestHandler } from '#mocks/http/request-handler.ts';
+import { servedAt } from '#src/served-at.ts';
 import type { PageConditions } from './conditions.ts';
 import { createPageFetch, type WorkerChannel } from './page-fetch.ts';
 import { openStoredWorld } from './stored-world.ts';
 import { startWorker } from './worker.ts';
 
 /** Starts the simulated backend in this page. It handles the API requests that the page makes with `fetch`. */
-export async function connectInPage(apiBase: string, conditions: PageConditions): Promise<SimulatorConnection> {
+export async function connectInPage(conditions: PageConditions): Promise<SimulatorConnection> {
+  const { basePath, apiBase } = servedAt;
   const store = await openStoredWorld(conditions);
   const backend = createBackend(store);
   const control = createControl(backend, impersonate);
   return {
-    ready: interceptRequests(createHandlers(backend, { apiBase, sessionOf: sessionOfTab }), apiBase, conditions),
+    ready: interceptRequests(
+      createHandlers(backend, { apiBase, basePath, sessionOf: sessionOfTab }),
+      apiBase,
+      conditions,
+    ),
     call: (name, args) => callControl(control, name, args),
     subscribe: store.subscribe,
   };

@@ -9,9 +9,11 @@ import { openIndexedDbStore } from '#mocks/store/indexed-db.ts';
 import { createMemoryDatabase, createMemoryStore } from '#mocks/store/memory.ts';
 import type { Store } from '#mocks/store/store.ts';
 import { sameStart } from '#mocks/url-options/link.ts';
+import { servedAt } from '#src/served-at.ts';
 import type { PageCondition, PageConditions } from './conditions.ts';
 
-const databaseName = 'simulator';
+/** Each place of the demo on an origin has its own, so that previews of other versions do not replace its state. */
+const databaseName = `simulator${servedAt.basePath}`;
 
 /** The stored records that a fresh state has replaced. */
 let replaced: StoredRecords | undefined;

@@ -1,5 +1,7 @@
-/** The URL of MSW's worker script in public/. */
-export const workerUrl = '/mockServiceWorker.js';
+import { hrefOf } from '#src/served-at.ts';
+
+/** The path of MSW's worker script (public/), beside the page, so that the page is in its scope. */
+export const workerUrl = hrefOf('/mockServiceWorker.js');
 
 /** Header with the id of an API request, by which the demo page recognizes it when the worker passes it back. */
 export const simulatedRequestHeader = 'X-Simulated-Request';

@@ -40,6 +40,14 @@ interface State {
   readonly now: EpochMs;
 }
 
+/** The options of `createEventStreams`. */
+interface EventStreamOptions {
+  readonly sessionOf: SessionOf;
+  readonly revisions: LicenseRevisions;
+  /** What stands before the address of the sign-in page. */
+  readonly basePath: string;
+}
+
 const encoder = new TextEncoder();
 const eventOf = (name: string, data: object, id?: string) =>
   encoder.encode(`event: ${name}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`);
@@ -51,7 +59,7 @@ const heartbeat = encoder.encode(':\n\n');
  */
 export function createEventStreams(
   { run, store, wall, requests }: Backend,
-  { sessionOf, revisions }: { readonly sessionOf: SessionOf; readonly revisions: LicenseRevisions },
+  { sessionOf, revisions, basePath }: EventStreamOptions,
 ): EventStreams {
   const streams = new Set<OpenStream>();
   let published: readonly ChangedResource[] = [];
@@ -108,7 +116,7 @@ export function createEventStreams(
       const { world, now, id, resources } = await readState();
       const envelope = { requestId: requests.nextId(), now };
       if (sessionOf(world, request).endedAt !== undefined) {
-        const body = problemOf({ problem: 'session-ended' }, envelope.requestId);
+        const body = problemOf({ problem: 'session-ended' }, envelope.requestId, basePath);
         return replyOf({ status: body.status, body }, envelope);
       }
       if (streams.size >= maximumStreams) {

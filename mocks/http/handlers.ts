@@ -25,6 +25,8 @@ import type { UnchangedReads } from './unchanged-reads.ts';
 interface HandlersOptions {
   /** A path, or a URL with a path. */
   readonly apiBase: string;
+  /** What stands before the addresses of the simulator's pages. Default: nothing. */
+  readonly basePath?: string | undefined;
   /** The session of a request. Default: the session of the scenario's own user. */
   readonly sessionOf?: SessionOf;
   /** Receives errors that are thrown while a request is handled. Default: `console.error`. */
@@ -45,6 +47,7 @@ export function createHandlers(
   backend: Backend,
   {
     apiBase,
+    basePath = '',
     sessionOf = scenarioUser,
     report = console.error,
     unchangedReads,
@@ -52,10 +55,10 @@ export function createHandlers(
   }: HandlersOptions,
 ): RequestHandler[] {
   const respond = createResponder(backend, apiBase, report);
-  const route = createRoute(backend, { apiBase, respond, sessionOf, revisions, unchangedReads });
+  const route = createRoute(backend, { apiBase, basePath, respond, sessionOf, revisions, unchangedReads });
   return [
-    ...sessionHandlers(route),
-    ...productHandlers(route),
+    ...sessionHandlers(route, basePath),
+    ...productHandlers(route, basePath),
     ...systemHandlers(route, backend),
     ...licenseHandlers(route, revisions),
     ...activityHandlers(route, backend),

@@ -34,13 +34,14 @@ export interface ApiRefusal {
   readonly detail?: string;
 }
 
-/** The URL for signing in again. In production this is the host product; here it is a page of the simulator. */
-export const signInUrl = '/sign-in';
+/** The page for signing in again. In production this is the host product's; here it is a page of the simulator. */
+export const signInPath = '/sign-in';
 
-/** The refusal as a problem of RFC 9457. */
+/** The refusal as a problem of RFC 9457. `basePath` is what stands before the address of the sign-in page. */
 export function problemOf(
   { problem, field, errors = memberErrors(problem, field), detectedCode, detail = problemDetails[problem] }: ApiRefusal,
   requestId: string,
+  basePath = '',
 ): Problem {
   return {
     type: problemTypeOf(problem),
@@ -51,7 +52,7 @@ export function problemOf(
     requestId,
     ...(errors.length > 0 ? { errors: [...errors] } : {}),
     ...(detectedCode === undefined ? {} : { detectedCode }),
-    ...(problem === 'session-ended' ? { signInUrl } : {}),
+    ...(problem === 'session-ended' ? { signInUrl: basePath + signInPath } : {}),
   };
 }
 

@@ -106,6 +106,8 @@ const etagOf = <Setting>({ valueIn, revisionIn }: StoredSetting<Setting>, world:
 /** What the handlers of one backend share. */
 export interface RouteOptions {
   readonly apiBase: string;
+  /** What stands before the addresses of the simulator's pages; empty at the root of the origin. */
+  readonly basePath: string;
   readonly respond: Respond;
   readonly sessionOf: SessionOf;
   readonly revisions: LicenseRevisions;
@@ -115,7 +117,7 @@ export interface RouteOptions {
 /** The route for this backend. */
 export function createRoute(
   backend: Backend,
-  { apiBase, respond, sessionOf, revisions, unchangedReads }: RouteOptions,
+  { apiBase, basePath, respond, sessionOf, revisions, unchangedReads }: RouteOptions,
 ): Route {
   /** Handles one request: runs due timers, applies faults, runs the transaction, responds. */
   const handleOperation = (
@@ -129,7 +131,7 @@ export function createRoute(
     return http[method](`${apiBase}${operation.path}`, ({ request }) =>
       respond(id, request, async (requestId) => {
         const refuse = (refusal: ApiRefusal): HandlerResult => {
-          const body = problemOf(refusal, requestId);
+          const body = problemOf(refusal, requestId, basePath);
           return { status: body.status, body };
         };
         const transaction = await prepareTransaction({ request, requestId, refuse });

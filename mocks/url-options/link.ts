@@ -6,7 +6,7 @@ import { noFault, type PageLanguage, type PageTheme, type UrlParameter } from '.
 
 /** The page to link to, and its appearance. */
 export interface PageLocation {
-  /** The path of the app or the portal. */
+  /** The address of the app or the portal. */
   readonly path: string;
   readonly language: PageLanguage;
   readonly theme: PageTheme;
@@ -18,7 +18,7 @@ export interface ScenarioLinkOptions extends LoadOptions {
   readonly theme?: PageTheme;
 }
 
-/** The URL, relative to the origin, that starts a scenario afresh and opens its start page (screens.md §5). */
+/** The address of the app, with its query, that starts a scenario afresh and opens its start page (screens.md §5). */
 export function scenarioAddress(
   scenario: ScenarioName,
   { product, role, now, language, theme }: ScenarioLinkOptions,
@@ -38,7 +38,7 @@ export function sameStart({
 }
 
 /**
- * The URL, relative to the origin, that restores a state (screens.md §5) with `parseOptions` and `applyOptions`. It
+ * The address, with its query, that restores a state (screens.md §5) with `parseOptions` and `applyOptions`. It
  * starts the scenario at the same time and advances it as far, so the clock is stopped there. Other changes of the
  * state cannot be expressed (`SimulatorStatus.changed`).
  */

@@ -22,7 +22,7 @@ const staticallyImported = (page: string, manifest: Manifest) => {
     const imports = Object.values(manifest).find((chunk) => chunk.file === file)?.imports ?? [];
     for (const name of imports) walk(manifest[name]?.file ?? name);
   };
-  for (const [, file] of page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)) if (file) walk(file);
+  for (const [, file] of page.matchAll(/data-file="(assets\/[^"]+\.js)"/g)) if (file) walk(file);
   return [...files];
 };
 

@@ -83,6 +83,6 @@ test('the pages of both builds contain the policy and no placeholder', () => {
 
 test('the production build preloads the summary, and the demo build does not', () => {
   const preloadsSummary = (files: typeof demo) =>
-    files.some(({ file, text }) => basename(file) === 'index.html' && text.includes('rel="preload" as="fetch"'));
+    files.some(({ file, text }) => basename(file) === 'index.html' && text.includes('data-rel="preload" as="fetch"'));
   expect([preloadsSummary(production), preloadsSummary(demo)]).toEqual([true, false]);
 });

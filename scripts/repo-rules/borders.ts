@@ -31,6 +31,7 @@ const belowFeatures = [
   'src/i18n',
   'src/ui',
   'src/paths.ts',
+  'src/served-at.ts',
 ];
 
 export const borders: readonly Border[] = [
@@ -38,7 +39,11 @@ export const borders: readonly Border[] = [
   { path: 'src/contract', packages: ['zod', 'zod/*'] },
   { path: 'src/handed-over', types: contract },
   { path: 'src/domain', imports: ['src/handed-over'], constants: contract },
-  { path: 'src/api', imports: ['src/contract', 'src/domain'], packages: ['@tanstack/react-query', 'react'] },
+  {
+    path: 'src/api',
+    imports: ['src/contract', 'src/domain', 'src/served-at.ts'],
+    packages: ['@tanstack/react-query', 'react'],
+  },
   { path: 'src/i18n', types: contract, packages: ['i18next', 'react'] },
   {
     path: 'src/ui',
@@ -54,6 +59,7 @@ export const borders: readonly Border[] = [
     ],
   },
   { path: 'src/paths.ts' },
+  { path: 'src/served-at.ts', imports: contract },
   {
     path: 'src/features/*',
     imports: belowFeatures,
@@ -110,12 +116,17 @@ export const borders: readonly Border[] = [
   // The outside world does not use the product's API.
   { path: 'mocks/control', floor: 11, imports: contract, except: ['mocks/http'] },
   { path: 'mocks/url-options', floor: 12, imports: contract },
-  { path: 'mocks/browser', floor: 13, imports: contract, packages: ['idb', 'msw', 'msw/*'] },
+  {
+    path: 'mocks/browser',
+    floor: 13,
+    imports: ['src/contract', 'src/served-at.ts'],
+    packages: ['idb', 'msw', 'msw/*'],
+  },
   { path: 'mocks/node.ts', floor: 13, imports: contract, packages: ['hono', 'hono/*', '@hono/*', 'msw', 'msw/*'] },
   {
     path: 'mocks/screens',
     floor: 14,
-    imports: ['src/handed-over', 'src/ui', 'src/i18n', 'src/paths.ts'],
+    imports: ['src/handed-over', 'src/ui', 'src/i18n', 'src/paths.ts', 'src/served-at.ts'],
     packages: ['react', 'react-dom', 'react-dom/*', ...components, 'react-router', '@tanstack/react-query'],
   },
   {
@@ -125,7 +136,7 @@ export const borders: readonly Border[] = [
     packages: ['@testing-library/dom', '@testing-library/user-event'],
   },
   { path: 'mocks/failed-play.css', floor: 15 },
-  { path: 'mocks/browser.ts', floor: 16, imports: contract, packages: ['msw', 'msw/*'] },
+  { path: 'mocks/browser.ts', floor: 16, imports: ['src/served-at.ts'], packages: ['msw', 'msw/*'] },
   { path: 'mocks/testing', floor: 17, imports: contract, packages: ['fast-check', 'vitest'] },
   {
     path: 'mocks/testing/open-portal.tsx',

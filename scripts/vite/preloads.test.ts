@@ -1,23 +1,31 @@
 import { expect, test } from 'vitest';
 import { preloadsPlaceholder, withPreloads } from './preloads.ts';
 
-test('adds no preload links without a backend', () => {
-  expect(withPreloads(`<head>${preloadsPlaceholder}</head>`, { backend: false })).toBe('<head></head>');
+const built = `<head>${preloadsPlaceholder}
+    <script type="module" crossorigin src="./assets/index-a1b2c3d4.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/packages-a1b2c3d4.js">
+</head>`;
+const modules =
+  '<link data-rel="modulepreload" crossorigin data-file="assets/index-a1b2c3d4.js" id="script">' +
+  '<link data-rel="modulepreload" crossorigin data-file="assets/packages-a1b2c3d4.js">';
+
+test('preloads the files of the app, and names the one to run', () => {
+  expect(withPreloads(built, { backend: false })).toBe(`<head>${modules}\n</head>`);
 });
 
-test('preloads all data of the first screen from the default base, the summary first', () => {
-  const html = withPreloads(`<head>${preloadsPlaceholder}</head>`, { backend: true });
-  expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/v1/license/summary">');
-  expect([...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual([
-    '/api/v1/license/summary',
-    '/api/v1/product',
-    '/api/v1/session',
-    '/api/v1/license/usage',
-    '/api/v1/license/activity',
+test('preloads all data of the first screen before the files, the summary first', () => {
+  const html = withPreloads(built, { backend: true });
+  expect(html).toContain('<link data-rel="preload" as="fetch" crossorigin data-query="/license/summary">');
+  expect(html).toContain(modules);
+  expect([...html.matchAll(/data-query="([^"]*)"/g)].map(([, path]) => path)).toEqual([
+    '/license/summary',
+    '/product',
+    '/session',
+    '/license/usage',
+    '/license/activity',
   ]);
 });
 
-test('preloads the summary from the base in the page', () => {
-  const html = `<head><meta name="api-base" content="/center/api/v1">${preloadsPlaceholder}</head>`;
-  expect(withPreloads(html, { backend: true })).toContain('href="/center/api/v1/license/summary"');
+test('throws for a page that loads no script of the app', () => {
+  expect(() => withPreloads(`<head>${preloadsPlaceholder}</head>`, { backend: true })).toThrow('loads no script');
 });

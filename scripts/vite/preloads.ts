@@ -1,4 +1,4 @@
-import { defaultApiBase, operations } from '#src/contract/operations.ts';
+import { operations } from '#src/contract/operations.ts';
 
 /** The placeholder of the preload links in index.html. */
 export const preloadsPlaceholder = '<!-- preloads -->';
@@ -12,17 +12,26 @@ const preloadedOperations = [
   operations.getActivity,
 ];
 
-const apiBaseOf = (html: string) =>
-  /<meta\s[^>]*name="api-base"[^>]*content="([^"]*)"/.exec(html)?.[1] || defaultApiBase;
+/** The `<script>` and the links with which Vite loads the app, and the name of the file of each. */
+const moduleTag =
+  /[ \t]*<(script|link) (?:type="module"|rel="modulepreload") crossorigin (?:src|href)="\.\/([^"]+)">(?:<\/script>)?\n?/g;
 
 /**
- * Returns the page with links that preload the first data before the bundle has been loaded. Only for a real backend:
- * the demo's worker ignores requests from before the page is its client.
+ * Returns a built page with links that preload the files of the app, and for a real backend the first data. The script of
+ * index.html gives them their addresses, when it knows where the page is served; it runs the file of the link `#script`.
+ * The demo's worker ignores requests from before the page is its client, so its page preloads no data. Throws if the page
+ * loads no script of the app.
  */
 export const withPreloads = (html: string, options: { readonly backend: boolean }): string => {
-  const base = apiBaseOf(html);
-  const links = preloadedOperations.map(
-    ({ path }) => `<link rel="preload" as="fetch" crossorigin href="${base}${path}">`,
-  );
-  return html.replace(preloadsPlaceholder, options.backend ? links.join('') : '');
+  const modules = [...html.matchAll(moduleTag)].map(([, tag, file]) => ({
+    id: tag === 'script' ? ' id="script"' : '',
+    file,
+  }));
+  if (!modules.some(({ id }) => id)) throw new Error('index.html loads no script of the app.');
+  const queries = options.backend ? preloadedOperations : [];
+  const links = [
+    ...queries.map(({ path }) => `<link data-rel="preload" as="fetch" crossorigin data-query="${path}">`),
+    ...modules.map(({ id, file }) => `<link data-rel="modulepreload" crossorigin data-file="${file}"${id}>`),
+  ];
+  return html.replace(moduleTag, '').replace(preloadsPlaceholder, links.join(''));
 };

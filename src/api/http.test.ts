@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { setServedAt } from '#src/served-at.ts';
 import { ApiError } from './api-error.ts';
 import { request } from './http.ts';
 import { serverNow } from './server-clock.ts';
@@ -220,10 +221,10 @@ describe('request', () => {
   });
 
   test('sends key, ETag and body to the API base that the page configures', async () => {
-    document.head.innerHTML = '<meta name="api-base" content="/elsewhere/api" />';
+    setServedAt({ apiBase: '/elsewhere/api' });
     const requested = backendAnswers('{"kind":"direct"}');
     await request('putTransport', { body: { kind: 'direct' }, ifMatch: '"2"', idempotencyKey: 'k' });
-    document.head.innerHTML = '';
+    setServedAt({ apiBase: '/api/v1' });
     const [sent] = requested;
     expect(sent?.method).toBe('PUT');
     expect(new URL(sent?.url ?? '').pathname).toBe('/elsewhere/api/settings/transport');

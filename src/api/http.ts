@@ -1,17 +1,12 @@
-import { defaultApiBase, type OperationId, operations } from '#src/contract/operations.ts';
+import { type OperationId, operations } from '#src/contract/operations.ts';
 import type { z } from '#src/contract/schema.ts';
 import { mayContainInvisible, replaceInvisible } from '#src/domain/plain-text.ts';
+import { servedAt } from '#src/served-at.ts';
 import { ApiError, type ApiErrorCode } from './api-error.ts';
 import { redactResponse } from './redact-response.ts';
 import { syncServerTime } from './server-clock.ts';
 
 const TIMEOUT_MS = 30_000;
-
-/** The base path of the API; the server that serves the page may set it in a meta tag. */
-export function apiBase(): string {
-  const configured = document.querySelector('meta[name="api-base"]')?.getAttribute('content');
-  return configured || defaultApiBase;
-}
 
 /** The options of a request. */
 export interface RequestOptions<Id extends OperationId = OperationId> {
@@ -42,7 +37,7 @@ function buildUrl(id: OperationId, query: RequestOptions['query']): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) parameters.set(name, value);
   const search = parameters.size > 0 ? `?${parameters}` : '';
-  return `${apiBase()}${operations[id].path}${search}`;
+  return `${servedAt.apiBase}${operations[id].path}${search}`;
 }
 
 function buildRequestInit(id: OperationId, options: RequestOptions): RequestInit {

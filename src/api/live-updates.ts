@@ -1,14 +1,13 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { maximumSilenceMs, stateChange } from '#src/contract/events.ts';
 import { operations } from '#src/contract/operations.ts';
+import { servedAt } from '#src/served-at.ts';
 import { keys } from './keys.ts';
 import { followSummary } from './license.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { live } from './retry.ts';
 import { readServerEvents, type ServerEvent } from './server-events.ts';
 
-/** The name of the lock of the one stream, and of the channel by which its tab informs the others. */
-const name = 'license-usage-events';
 /** The time in ms after which a silent stream counts as cut. */
 const silenceMs = maximumSilenceMs + 15_000;
 /** The shortest and the longest time in ms until the stream is opened again. Random parts keep many pages apart. */
@@ -54,6 +53,8 @@ function applyTags(queryClient: QueryClient, tags: Readonly<Record<string, strin
  */
 export function startLiveUpdates(queryClient: QueryClient): () => void {
   if (!navigator.locks) return () => undefined;
+  // The name of the lock of the one stream, and of the channel by which its tab informs the others.
+  const name = `license-usage-events ${servedAt.apiBase}`;
   const lifetime = new AbortController();
   const channel = new BroadcastChannel(name);
   const limitRate = createRateLimit();

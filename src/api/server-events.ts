@@ -1,5 +1,5 @@
 import { eventsPath } from '#src/contract/events.ts';
-import { apiBase } from './http.ts';
+import { servedAt } from '#src/served-at.ts';
 
 /** One event of a stream (text/event-stream of the HTML standard). */
 export interface ServerEvent {
@@ -46,7 +46,7 @@ export interface StreamOptions {
  * the connection fails or the signal is aborted.
  */
 export async function readServerEvents({ signal, lastEventId, onPiece }: StreamOptions): Promise<number> {
-  const response = await fetch(`${apiBase()}${eventsPath}`, {
+  const response = await fetch(`${servedAt.apiBase}${eventsPath}`, {
     credentials: 'same-origin',
     cache: 'no-store',
     headers: { accept: 'text/event-stream', ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) },

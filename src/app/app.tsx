@@ -8,6 +8,7 @@ import { productQuery } from '#src/api/product.ts';
 import { createQueryClient } from '#src/api/query-client.ts';
 import { sessionQuery } from '#src/api/session.ts';
 import { initI18n } from '#src/i18n/i18n.ts';
+import { servedAt } from '#src/served-at.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { followTheme } from '#src/ui/appearance.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
@@ -61,7 +62,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
   ]);
   await initI18n();
   await Promise.race([initialQueries, new Promise((resolve) => setTimeout(resolve, SHELL_TIMEOUT_MS))]);
-  createRoot(root).render(<App queryClient={queryClient} router={createBrowserRouter(routes)} />);
+  createRoot(root).render(
+    <App queryClient={queryClient} router={createBrowserRouter(routes, { basename: servedAt.basePath })} />,
+  );
   const idle = waitForIdle();
   void repairDocument(document.body, idle);
   void Promise.race([idle, waitForIntent()]).then(prefetchScreens);

@@ -37,7 +37,11 @@ export function ResolutionTargetLink({ code, hasRetry }: ResolutionTargetLinkPro
     case 'in-place':
       return hasRetry ? null : <TryAgain>{label}</TryAgain>;
     case 'reload':
-      return <a href={pathname}>{label}</a>;
+      return (
+        <Link to={pathname} reloadDocument>
+          {label}
+        </Link>
+      );
     case 'license-page':
       return pathname === paths.licenses() ? null : <TargetLink to={paths.licenses()}>{label}</TargetLink>;
     case 'system':
@@ -61,7 +65,9 @@ function TryAgain({ children }: { readonly children: ReactNode }) {
       {children}
     </Button>
   ) : (
-    <a href={pathname}>{t('places.reload')}</a>
+    <Link to={pathname} reloadDocument>
+      {t('places.reload')}
+    </Link>
   );
 }
 

@@ -13,6 +13,7 @@ import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 import { fill } from '#mocks/screens/locales/small-catalogue.ts';
 import { scenarioAddress } from '#mocks/url-options/link.ts';
 import { selectableRoles } from '#mocks/url-options/parse-options.ts';
+import { hrefOf } from '#src/served-at.ts';
 import { copyText } from '#src/ui/clipboard.ts';
 
 /** Start instant of a scenario opened with stopped time (screens.md §5, Facts). */
@@ -147,7 +148,7 @@ interface ScenarioEntryProps {
   readonly scenario: ScenarioDescription;
   /** Whether this browser's simulation started from this scenario. */
   readonly isCurrent: boolean;
-  /** Path and query that open the scenario with the selected options. */
+  /** The app's address and query that open the scenario with the selected options. */
   readonly address: string;
 }
 
@@ -159,14 +160,14 @@ function ScenarioEntry({ scenario, isCurrent, address }: ScenarioEntryProps) {
   return (
     <li className="gallery-entry" aria-current={isCurrent || undefined}>
       <div className="gallery-entry-name">
-        <a href={address}>{name}</a>
+        <a href={hrefOf(address)}>{name}</a>
         {product ? <span className="muted">{fill(texts.only, t(`scenario.products.${product}`))}</span> : null}
         {isCurrent ? <span className="gallery-present">{t('scenario.present')}</span> : null}
       </div>
       <p>{description}</p>
       <div className="gallery-entry-ways">
         <span className="muted code">{fill(texts.opensAt, at)}</span>
-        <a href={address} target="_blank" rel="noreferrer" aria-label={fill(texts.newTabOf, name)}>
+        <a href={hrefOf(address)} target="_blank" rel="noreferrer" aria-label={fill(texts.newTabOf, name)}>
           {texts.newTab}
         </a>
         <CopyLink name={name} address={address} />
@@ -178,7 +179,7 @@ function ScenarioEntry({ scenario, isCurrent, address }: ScenarioEntryProps) {
 function CopyLink({ name, address }: { readonly name: string; readonly address: string }) {
   const { galleryPage: texts } = useLabPageTexts();
   const [copied, setCopied] = useState<boolean>();
-  const copy = async () => setCopied(await copyText(new URL(address, window.location.href).href));
+  const copy = async () => setCopied(await copyText(new URL(hrefOf(address), window.location.origin).href));
   return (
     <>
       <button

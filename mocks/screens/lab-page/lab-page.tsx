@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { hrefOf } from '#src/served-at.ts';
 import { PreferenceChoices } from './preferences.tsx';
 import { useLabPageTexts } from './texts.ts';
 
@@ -6,7 +7,7 @@ interface LabPageProps {
   readonly title: string;
   /** Controls in the bar, before language and theme. */
   readonly tools?: ReactNode;
-  /** Links to other pages, in the bar. */
+  /** Links to other addresses of the app or the simulator, in the bar. */
   readonly links: readonly (readonly [address: string, name: string])[];
   readonly children: ReactNode;
 }
@@ -30,7 +31,7 @@ export function LabPage({ title, tools, links, children }: LabPageProps) {
         </div>
         <nav aria-label={texts.places}>
           {links.map(([address, name]) => (
-            <a key={address} href={address}>
+            <a key={address} href={hrefOf(address)}>
               {name}
             </a>
           ))}

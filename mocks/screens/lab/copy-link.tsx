@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
 import { buildStateLink } from '#mocks/url-options/link.ts';
 import type { Language } from '#src/i18n/languages.ts';
+import { addressOf, hrefOf } from '#src/served-at.ts';
 import { copyText } from '#src/ui/clipboard.ts';
 import { LabError } from './lab-error.tsx';
 import { useStatus } from './queries.ts';
@@ -16,8 +17,8 @@ export function CopyLink() {
   const id = useId();
   const [uncopiedLink, setUncopiedLink] = useState<string>();
   const copy = useLabMutation(async (simulator) => {
-    const link = new URL(buildStateLink(await simulator.status(), currentLocation(language)), window.location.origin)
-      .href;
+    const address = buildStateLink(await simulator.status(), currentLocation(language));
+    const link = window.location.origin + hrefOf(address);
     const isCopied = await copyText(link);
     setUncopiedLink(isCopied ? undefined : link);
     return isCopied;
@@ -62,7 +63,7 @@ export function CopyLink() {
 /** Path and appearance of the page; the theme is the resolved one, also when the system selected it. */
 function currentLocation(language: Language) {
   return {
-    path: window.location.pathname,
+    path: addressOf(window.location.pathname),
     language,
     theme: document.documentElement.dataset.theme === 'dark' ? ('dark' as const) : ('light' as const),
   };

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import type { Simulator } from '#mocks/control/client.ts';
 import { refetchAll } from '#mocks/screens/refetch-all.ts';
+import { hrefOf } from '#src/served-at.ts';
 import { colors, fonts } from '#src/ui/tokens.ts';
 import { labColors } from './colors.ts';
 
@@ -22,7 +23,7 @@ interface LabProvidersProps {
 const followedTheme: object = { storageManager: null, colorSchemeNode: null };
 const storedTheme: object = { modeStorageKey: 'theme' };
 
-const leaveFor = (address: string) => window.location.assign(address);
+const leaveFor = (address: string) => window.location.assign(hrefOf(address));
 
 /**
  * Provides the simulator control, the query client (every change of the simulator refetches all queries) and the theme

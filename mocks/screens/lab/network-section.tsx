@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { Simulator } from '#mocks/control/client.ts';
 import type { NetworkFault } from '#mocks/simulator-state.ts';
+import { hrefOf } from '#src/served-at.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { LabError } from './lab-error.tsx';
 import { useStatus } from './queries.ts';
@@ -58,7 +59,7 @@ export function NetworkSection() {
       </div>
       <LabError message={mutation.errorMessage} />
       <p>
-        <a href="/cssm/inventory" target="_blank" rel="noreferrer">
+        <a href={hrefOf('/cssm/inventory')} target="_blank" rel="noreferrer">
           {t('line.portal')}
         </a>
       </p>

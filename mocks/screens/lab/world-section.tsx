@@ -3,6 +3,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useId, useRef, useState } from 'react';
 import { sameStart, scenarioAddress } from '#mocks/url-options/link.ts';
+import { addressOf } from '#src/served-at.ts';
 import { type DropResult, useDialogInput } from '#src/ui/dialog-input.ts';
 import { displayFileName } from '#src/ui/file-name.ts';
 import { saveFile } from '#src/ui/save-file.ts';
@@ -92,7 +93,7 @@ function ImportWorld() {
       return setLastRefusal({ name, refusal: 'not-a-world', reason: error instanceof Error ? error.message : '' });
     }
     // The imported state may have another product and user, so the page is loaded again.
-    return go(window.location.pathname);
+    return go(addressOf(window.location.pathname));
   });
   const dropZone = useDialogInput({
     onDrop: (dropped) =>

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import type { Simulator } from '#mocks/control/client.ts';
 import { refetchAll } from '#mocks/screens/refetch-all.ts';
+import { hrefOf } from '#src/served-at.ts';
 import { prepareAnnouncements } from '#src/ui/announcer.ts';
 import { repairDocument } from '#src/ui/document-repair.ts';
 import { guardDrops } from '#src/ui/drop-guard.ts';
@@ -21,7 +22,7 @@ export async function mountPortal(root: HTMLElement, simulator: Simulator): Prom
   const texts = await startPortalTexts();
   const queryClient = createPortalQueryClient();
   simulator.subscribe(() => void refetchAll(queryClient));
-  const router = createBrowserRouter(routes, { basename: portalBase });
+  const router = createBrowserRouter(routes, { basename: hrefOf(portalBase) });
   void repairDocument(document.body);
   createRoot(root).render(
     <PortalProviders texts={texts} simulator={simulator} queryClient={queryClient}>

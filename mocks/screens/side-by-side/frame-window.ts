@@ -1,12 +1,14 @@
-/** Returns the path and query of a frame; an empty string before its page has loaded. */
+import { addressOf, hrefOf } from '#src/served-at.ts';
+
+/** Returns the app's address and query in a frame; an empty string before its page has loaded. */
 export function readFramePath(frame: HTMLIFrameElement | null): string {
   const { pathname = '', search = '', protocol } = frame?.contentWindow?.location ?? {};
-  return protocol === 'about:' ? '' : pathname + search;
+  return protocol === 'about:' ? '' : addressOf(pathname) + search;
 }
 
-/** Navigates a frame to an address, discarding the state of the page before. */
+/** Navigates a frame to an address of the app, discarding the state of the page before. */
 export function navigateTo(frame: HTMLIFrameElement | null, address: string): void {
-  frame?.contentWindow?.location.assign(address);
+  frame?.contentWindow?.location.assign(hrefOf(address));
 }
 
 /** Reloads the page in a frame. */
@@ -32,10 +34,11 @@ export function redirectPortalLinks(frame: HTMLIFrameElement, open: (address: st
     // `instanceof` would fail: the target belongs to the frame's realm.
     const link = (event.target as Element | null)?.closest?.('a[target="_blank"]');
     const address = new URL(link?.getAttribute('href') ?? '', window.location.origin);
-    if (!link || address.origin !== window.location.origin || !/^\/cssm(\/|$)/.test(address.pathname)) return;
+    if (!link || address.origin !== window.location.origin || !/^\/cssm(\/|$)/.test(addressOf(address.pathname)))
+      return;
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    open(address.pathname + address.search);
+    open(addressOf(address.pathname) + address.search);
   };
   frameDocument?.addEventListener('click', handleClick);
   return () => frameDocument?.removeEventListener('click', handleClick);

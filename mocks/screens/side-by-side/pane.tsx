@@ -2,6 +2,7 @@ import RefreshIcon from '@mui/icons-material/Refresh';
 import { type RefObject, useEffect, useId, useState } from 'react';
 import { useLabPageTexts } from '#mocks/screens/lab-page/texts.ts';
 import { fill } from '#mocks/screens/locales/small-catalogue.ts';
+import { hrefOf } from '#src/served-at.ts';
 import { readFramePath, reload } from './frame-window.ts';
 
 interface PaneProps {
@@ -45,7 +46,7 @@ export function Pane({ id, name, kind, frame, start, isTabPanel, onLoad }: PaneP
           <span>{texts.reload}</span>
         </button>
       </header>
-      <iframe ref={frame} title={name} src={start} onLoad={({ currentTarget }) => onLoad?.(currentTarget)} />
+      <iframe ref={frame} title={name} src={hrefOf(start)} onLoad={({ currentTarget }) => onLoad?.(currentTarget)} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { readSessionState, saveSessionState } from '#mocks/screens/lab/session-s
 import english from '#mocks/screens/locales/en/simulator-badge.json';
 import french from '#mocks/screens/locales/fr/simulator-badge.json';
 import { fill, useCatalogue } from '#mocks/screens/locales/small-catalogue.ts';
+import { hrefOf } from '#src/served-at.ts';
 
 const Lab = lazy(() => import('#mocks/screens/lab/lab.tsx').then((module) => ({ default: module.Lab })));
 const focusLab = () => void import('#mocks/screens/lab/lab.tsx').then((module) => module.focusLab());
@@ -47,7 +48,7 @@ export function SimulatorBadge({ simulator }: { readonly simulator: Simulator })
           </span>
         ) : null}
         <span className="simulation-ways">
-          <a className="simulation-more" href="/cssm/inventory" target="_blank" rel="noreferrer">
+          <a className="simulation-more" href={hrefOf('/cssm/inventory')} target="_blank" rel="noreferrer">
             {texts.portal}
           </a>
           <button

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { controlBase, createNodeBackend } from '#mocks/node.ts';
+import { controlPath, createNodeBackend } from '#mocks/node.ts';
 import { type Driver, loadDriver } from '#scripts/conform/driver.ts';
 import type { Sender } from '#scripts/conform/sender.ts';
 import type { Credentials } from '#scripts/conform/user.ts';
@@ -64,7 +64,7 @@ export async function startSimulatedServer(): Promise<SimulatedServer> {
       const response = await front.request(`http://localhost${address}`, init, { incoming: { url: address } });
       return { status: response.status, headers: response.headers, body: await response.text() };
     },
-    control: `${server.origin}${controlBase}`,
+    control: `${server.origin}${controlPath}`,
     reset: async ({ scenario = 'evaluation', product, serve } = {}) => {
       broken = undefined;
       memory = new Map();

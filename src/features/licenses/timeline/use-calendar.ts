@@ -4,6 +4,7 @@ import { serverNow } from '#src/api/server-clock.ts';
 import type { UpcomingEvent } from '#src/domain/upcoming-event.ts';
 import { useTranslation } from '#src/i18n/use-translation.ts';
 import { paths } from '#src/paths.ts';
+import { hrefOf } from '#src/served-at.ts';
 import { reportResult } from '#src/ui/announcer.ts';
 import type { CalendarEntry } from '#src/ui/calendar-file.ts';
 import { saveFile } from '#src/ui/save-file.ts';
@@ -41,7 +42,7 @@ export function useCalendar(): (events: readonly UpcomingEvent[]) => Promise<voi
     const source = {
       name: t('calendar.name', { instance: instanceName }),
       instanceName,
-      address: `${location.origin}${paths.timeline()}`,
+      address: location.origin + hrefOf(paths.timeline()),
     };
     const content = module.calendarFile(events.filter(hasCalendarDate).flatMap(entryOf), source, serverNow());
     const [only] = events.length === 1 ? events : [];
