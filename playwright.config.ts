@@ -30,8 +30,8 @@ const launchOptions = {
 
 const fullChromium = findFullChromium();
 
-/** The specs of hidden and left pages and of their stored state. */
-const survivalSpec = ['demo-survival.spec.ts', 'stored-world.spec.ts'];
+/** The specs of hidden and left pages, of their stored state, and of the demo on other hosts. */
+const survivalSpec = ['demo-survival.spec.ts', 'static-host.spec.ts', 'stored-world.spec.ts'];
 
 /**
  * Default arguments of Playwright that turn off the back-forward cache and the throttling of hidden pages. Users'

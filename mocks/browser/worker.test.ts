@@ -7,12 +7,17 @@ const never = new Promise<never>(() => undefined);
 const start = vi.hoisted(() => vi.fn<() => Promise<void>>());
 vi.mock('msw/browser', () => ({ setupWorker: () => ({ start }) }));
 
+/** A worker of this page, as its container has it. */
+const own = { scriptURL: 'http://localhost/mockServiceWorker.js' };
+/** A worker of a page above the path of this one. */
+const other = { scriptURL: 'http://localhost/sw.js' };
+
 const handler = http.all('*', () => undefined);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', Object.assign(new EventTarget(), {}));
-  start.mockResolvedValue();
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { location: { href: 'http://localhost/previews/123/' } }));
+  start.mockReset().mockResolvedValue();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -67,7 +72,7 @@ describe('a worker that settles after the page has started without it', () => {
   };
 
   test('becomes active and removes the notice when it starts late', async () => {
-    const { conditions, worker, settle } = await startLate(Object.assign(new EventTarget(), { controller: {} }));
+    const { conditions, worker, settle } = await startLate(Object.assign(new EventTarget(), { controller: own }));
     settle?.resolve();
     await vi.advanceTimersByTimeAsync(0);
     expect(worker.isActive()).toBe(true);
@@ -75,7 +80,7 @@ describe('a worker that settles after the page has started without it', () => {
   });
 
   test('reports that requests are not shown when it fails late', async () => {
-    const { conditions, worker, settle } = await startLate(Object.assign(new EventTarget(), { controller: {} }));
+    const { conditions, worker, settle } = await startLate(Object.assign(new EventTarget(), { controller: own }));
     settle?.reject(new Error('The script could not be fetched.'));
     await vi.advanceTimersByTimeAsync(0);
     expect(worker.isActive()).toBe(false);
@@ -84,11 +89,64 @@ describe('a worker that settles after the page has started without it', () => {
 });
 
 test('shows no notice when the worker starts in time', async () => {
-  withContainer({ controller: {} });
+  withContainer({ controller: own });
   vi.stubGlobal('document', new EventTarget());
   const conditions = createPageConditions();
   const starting = startWorker(handler, conditions);
   await vi.advanceTimersByTimeAsync(10_000);
   expect((await starting).isActive()).toBe(true);
   expect(conditions.all()).toEqual([]);
+});
+
+describe('a page that another worker controls', () => {
+  const startWith = async (container: EventTarget & { controller: object | null }, parts: object = {}) => {
+    vi.stubGlobal('navigator', {
+      serviceWorker: Object.assign(container, { getRegistration: async () => undefined, ...parts }),
+    });
+    vi.stubGlobal('document', new EventTarget());
+    const conditions = createPageConditions();
+    const starting = startWorker(handler, conditions);
+    await vi.advanceTimersByTimeAsync(0);
+    return { starting, conditions };
+  };
+  const take = async (container: EventTarget & { controller: object | null }, controller: object) => {
+    container.controller = controller;
+    container.dispatchEvent(new Event('controllerchange'));
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  test('waits for its own worker', async () => {
+    const container = Object.assign(new EventTarget(), { controller: other });
+    const { starting, conditions } = await startWith(container);
+    let isStarted = false;
+    void starting.then(() => {
+      isStarted = true;
+    });
+    await take(container, other);
+    expect(isStarted).toBe(false);
+    await take(container, own);
+    expect((await starting).isActive()).toBe(true);
+    expect(conditions.all()).toEqual([]);
+  });
+
+  test('starts with the newer version of its own worker', async () => {
+    const container = Object.assign(new EventTarget(), { controller: own });
+    const update = async () => ({ installing: {} });
+    const { starting } = await startWith(container, { getRegistration: async () => ({ update }) });
+    expect(start).not.toHaveBeenCalled();
+    await take(container, { ...own });
+    expect(start).toHaveBeenCalledOnce();
+    expect((await starting).isActive()).toBe(true);
+  });
+
+  test.each<[string, () => Promise<object>]>([
+    ['cannot be loaded', () => Promise.reject(new Error('404'))],
+    ['does not load in time', () => never],
+    ['is the same', async () => ({})],
+  ])('starts with the worker that it has when the script %s', async (_what, update) => {
+    const container = Object.assign(new EventTarget(), { controller: own });
+    const { starting } = await startWith(container, { getRegistration: async () => ({ update }) });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect((await starting).isActive()).toBe(true);
+  });
 });

@@ -8,6 +8,8 @@ import { trustWorkerAddress, workerUrl } from './worker-address.ts';
 const TIMEOUT_MS = 5000;
 /** Time limit for the worker to claim an uncontrolled page, in milliseconds. */
 const CLAIM_TIMEOUT_MS = 500;
+/** Time limit for the look-up of a newer worker script, in milliseconds. */
+const UPDATE_TIMEOUT_MS = 2000;
 
 /**
  * Starts MSW's worker, which passes the requests of this page to `handler`. Resolves when the worker is active or has
@@ -37,7 +39,7 @@ export async function startWorker(handler: RequestHandler, conditions: PageCondi
   };
 
   const watchWorker = ({ serviceWorker }: Navigator) => {
-    worker = serviceWorker.controller;
+    worker = ownController(serviceWorker);
     isActive = worker !== null;
     if (!isActive) return deactivate();
     serviceWorker.addEventListener('message', ({ data, source }) => {
@@ -88,17 +90,40 @@ async function startMsw(handler: RequestHandler): Promise<void> {
   trustWorkerAddress();
   const registration = await serviceWorker.getRegistration(workerUrl);
   if (registration && !serviceWorker.controller) {
-    await Promise.race([waitUntilControlled(serviceWorker), waitFor(CLAIM_TIMEOUT_MS)]);
+    await Promise.race([nextController(serviceWorker), waitFor(CLAIM_TIMEOUT_MS)]);
     // The worker is bypassed after a hard reload. Without this check MSW would reload the page endlessly.
     if (!serviceWorker.controller) throw new Error('The worker does not control this page.');
   }
+  if (ownController(serviceWorker)) await replaceOlderWorker(serviceWorker);
   stayRegisteredWhenLeft();
   await setupWorker(handler).start({
     quiet: true,
     serviceWorker: { url: workerUrl },
     onUnhandledRequest: 'bypass',
   });
-  await waitUntilControlled(serviceWorker);
+  while (!ownController(serviceWorker)) await nextController(serviceWorker);
+}
+
+/**
+ * Returns the worker of this page, if it controls the page. Until it does, a worker for the
+ * whole origin may control it, or one with another script.
+ */
+function ownController({ controller }: ServiceWorkerContainer): ServiceWorker | null {
+  return controller?.scriptURL === new URL(workerUrl, window.location.href).href ? controller : null;
+}
+
+/**
+ * Waits until a worker of an earlier version of the demo has been replaced by the present one. MSW would start with the old
+ * one and lose it a moment later. Without a newer script, or when it cannot be loaded in time, the worker stays.
+ */
+async function replaceOlderWorker(serviceWorker: ServiceWorkerContainer): Promise<void> {
+  const replaced = nextController(serviceWorker);
+  const registration = await serviceWorker.getRegistration(workerUrl);
+  const update = registration?.update().then(
+    ({ installing, waiting }) => (installing ?? waiting) && replaced,
+    () => undefined,
+  );
+  await Promise.race([update, waitFor(UPDATE_TIMEOUT_MS)]);
 }
 
 /**
@@ -109,8 +134,8 @@ function stayRegisteredWhenLeft(): void {
   window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
 }
 
-async function waitUntilControlled(serviceWorker: ServiceWorkerContainer): Promise<void> {
-  if (serviceWorker.controller) return;
+/** Resolves when another worker takes control of the page. */
+async function nextController(serviceWorker: ServiceWorkerContainer): Promise<void> {
   await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
 }
 

@@ -71,6 +71,12 @@ test('the worker script is in the demo build only', () => {
   expect([includesWorker(demo), includesWorker(production)]).toEqual([true, false]);
 });
 
+test('the demo has its page as 404.html too, for hosts of files', () => {
+  const textOf = (files: typeof demo, name: string) => files.find(({ file }) => basename(file) === name)?.text;
+  expect(textOf(demo, '404.html')).toBe(textOf(demo, 'index.html'));
+  expect(textOf(production, '404.html')).toBeUndefined();
+});
+
 test('the pages of both builds contain the policy and no placeholder', () => {
   for (const files of [production, demo]) {
     const page = files.find(({ file }) => basename(file) === 'index.html')?.text ?? '';

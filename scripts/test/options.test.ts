@@ -6,7 +6,7 @@ const namesOf = (...parameters: readonly string[]) => stagesOf(testOptions(param
 
 test('rejects an unknown stage, and lists the known ones', () => {
   expect(() => testOptions(['--only', 'unit,e2'])).toThrow(
-    'There is no stage “e2”. The stages are: lint, types, knip, audit, unit, build, build:demo, build:server, built, e2e, http, engines, load.',
+    'There is no stage “e2”. The stages are: lint, types, knip, audit, unit, build, build:demo, build:server, built, e2e, http, path, http-path, engines, load.',
   );
 });
 

@@ -16,6 +16,8 @@ export const stageNames = [
   'built',
   'e2e',
   'http',
+  'path',
+  'http-path',
   'engines',
   'load',
 ] as const;
@@ -87,6 +89,16 @@ const httpOnlySpecs = [
   'two-administrators',
 ];
 
+/**
+ * The path of the page in the stages that serve it below one. The full test runs all specs there, the quick one those of
+ * addresses, of the portal beside the product, of signing in, and over HTTP of the policy and of a guide.
+ */
+const pagePath = '/admin/license';
+const pathSpecs = {
+  simulator: ['address.spec', 'ended-session', 'side-by-side'],
+  http: ['content-security-policy', 'guide-cyber-vision-online'],
+} as const;
+
 const excludedPattern = (backend: 'simulator' | 'http') =>
   [fullOnlyTag, ...(backend === 'simulator' ? httpOnlySpecs.map((name) => `${name}[\\w-]*\\.spec`) : [])].join('|');
 
@@ -103,6 +115,19 @@ const playwright = (backend: 'simulator' | 'http', full: boolean): Omit<StagePar
   report: { file: `test-results/${backend}.json`, read: playwrightReport },
   needs: backend === 'http' ? ['build', 'build:demo', 'build:server'] : ['build:demo'],
 });
+
+/** The same specs with the page below a path of the origin. */
+const playwrightBelowPath = (backend: 'simulator' | 'http', full: boolean): Omit<StageParts, 'typicalSeconds'> => {
+  const stage = playwright(backend, full);
+  return {
+    ...stage,
+    name: backend === 'http' ? 'http-path' : 'path',
+    description: `${stage.description}, page at ${pagePath}`,
+    command: full ? stage.command : ['tsx', 'scripts/e2e.ts', '--grep-invert', fullOnlyTag, ...pathSpecs[backend]],
+    environment: { ...stage.environment, BASE: pagePath },
+    report: { file: `test-results/${backend}-below-a-path.json`, read: playwrightReport },
+  };
+};
 
 /** The stages that start the server use the bundle of the stage `build:server`. */
 const bundledServer = { [serverFileVariable]: serverFile };
@@ -149,6 +174,8 @@ const allStages = (full: boolean): readonly StageParts[] => [
   },
   { ...playwright('simulator', full), typicalSeconds: full ? 2400 : 395 },
   { ...playwright('http', full), typicalSeconds: full ? 5400 : 117 },
+  { ...playwrightBelowPath('simulator', full), typicalSeconds: full ? 2400 : 12 },
+  { ...playwrightBelowPath('http', full), typicalSeconds: full ? 5400 : 9 },
   ...fullOnlyStages,
 ];
 

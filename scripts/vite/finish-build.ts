@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { withPolicy } from './content-security-policy.ts';
@@ -18,7 +18,7 @@ const demoModules = (bundle: Rolldown.OutputBundle) =>
 
 /**
  * Finishes a build: adds the page's policy and preload links, and writes compressed copies. In production it fails if
- * the bundle contains a module of the simulator, and removes the worker script. A page served from source stays
+ * the bundle contains a module of the simulator, and removes the worker script. In the demo the page is also `404.html`. A page served from source stays
  * unchanged: Vite inserts styles itself.
  */
 export const finishBuild = ({ production }: { readonly production: boolean }): Plugin => {
@@ -45,6 +45,8 @@ export const finishBuild = ({ production }: { readonly production: boolean }): P
     },
     async closeBundle() {
       if (production) await rm(join(directory, workerScript), { force: true });
+      // Many hosts of files answer addresses without a file with this page (docs/serving.md §6).
+      else await copyFile(join(directory, 'index.html'), join(directory, '404.html'));
       await precompress(directory);
     },
   };
